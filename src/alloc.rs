@@ -1,0 +1,158 @@
+//! A global allocator that counts what each thread holds, so that a run's memory has a bound.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+
+/// Counts the bytes that each thread allocates and frees, on top of the system's allocator.
+///
+/// The `native` isolation bounds a run's memory only in a program whose global allocator this is. The
+/// `taipan` binary has it; a host that embeds the library installs it itself. Without it every run still
+/// works, counts 0 bytes and says so in [`Outcome::warnings`](crate::Outcome::warnings).
+///
+/// ```
+/// use taipan::CountingAllocator;
+///
+/// #[global_allocator]
+/// static ALLOCATOR: CountingAllocator = CountingAllocator::new();
+///
+/// # fn main() -> Result<(), taipan::Error> {
+/// let engine = taipan::Engine::builder().build()?;
+/// let outcome = engine.run("len([0] * 100_000)")?;
+/// assert!(outcome.usage.memory_peak_bytes > 800_000);
+/// # Ok(()) }
+/// ```
+#[derive(Debug, Default)]
+pub struct CountingAllocator(());
+
+impl CountingAllocator {
+    /// The allocator; it keeps no state of its own.
+    ///
+    /// ```
+    /// const ALLOCATOR: taipan::CountingAllocator = taipan::CountingAllocator::new();
+    /// ```
+    #[must_use]
+    pub const fn new() -> CountingAllocator {
+        CountingAllocator(())
+    }
+}
+
+struct Count {
+    live: Cell<i64>,
+    peak: Cell<i64>,
+    ceiling: Cell<i64>,
+}
+
+thread_local! {
+    static COUNT: Count = const {
+        Count { live: Cell::new(0), peak: Cell::new(0), ceiling: Cell::new(i64::MAX) }
+    };
+}
+
+/// A single request may pass the limit by this much before it is refused: the soft limit acts first.
+const SLACK: i64 = 64 << 20;
+
+/// Starts to count a run on this thread: from here on live and peak are the run's.
+pub(crate) fn begin(limit: u64) {
+    COUNT.with(|c| {
+        c.live.set(0);
+        c.peak.set(0);
+        c.ceiling.set(i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(SLACK));
+    });
+}
+
+/// Stops to bound this thread.
+pub(crate) fn end() {
+    COUNT.with(|c| c.ceiling.set(i64::MAX));
+}
+
+/// Bytes that this thread holds beyond what it held at [`begin`].
+pub(crate) fn live() -> u64 {
+    COUNT.with(|c| c.live.get().max(0) as u64)
+}
+
+/// The most bytes that this thread held since [`begin`].
+pub(crate) fn peak() -> u64 {
+    COUNT.with(|c| c.peak.get().max(0) as u64)
+}
+
+/// Whether the program's global allocator counts.
+pub(crate) fn is_counted() -> bool {
+    let before = COUNT.with(|c| c.live.get());
+    let probe = std::hint::black_box(Box::new([0_u8; 64]));
+    let after = COUNT.with(|c| c.live.get());
+    drop(probe);
+    after != before
+}
+
+impl Count {
+    #[inline]
+    fn add(&self, bytes: i64) {
+        let live = self.live.get() + bytes;
+        self.live.set(live);
+        if live > self.peak.get() {
+            self.peak.set(live);
+        }
+    }
+
+    #[inline]
+    fn allows(&self, bytes: usize) -> bool {
+        self.live.get().saturating_add(bytes as i64) <= self.ceiling.get()
+    }
+}
+
+#[allow(unsafe_code, reason = "`GlobalAlloc` is an unsafe trait; each call passes its contract on to `System` unchanged")]
+// SAFETY: every block comes from and goes back to `System` with the layout it was asked for. The count is a
+// constant-initialised thread-local without a destructor, so touching it never allocates.
+unsafe impl GlobalAlloc for CountingAllocator {
+    #[inline]
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        COUNT.with(|c| {
+            if !c.allows(layout.size()) {
+                return std::ptr::null_mut();
+            }
+            // SAFETY: the caller's contract.
+            let block = unsafe { System.alloc(layout) };
+            if !block.is_null() {
+                c.add(layout.size() as i64);
+            }
+            block
+        })
+    }
+
+    #[inline]
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        COUNT.with(|c| {
+            if !c.allows(layout.size()) {
+                return std::ptr::null_mut();
+            }
+            // SAFETY: the caller's contract.
+            let block = unsafe { System.alloc_zeroed(layout) };
+            if !block.is_null() {
+                c.add(layout.size() as i64);
+            }
+            block
+        })
+    }
+
+    #[inline]
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        // SAFETY: the caller's contract.
+        unsafe { System.dealloc(block, layout) };
+        COUNT.with(|c| c.add(-(layout.size() as i64)));
+    }
+
+    #[inline]
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
+        COUNT.with(|c| {
+            if new_size > layout.size() && !c.allows(new_size - layout.size()) {
+                return std::ptr::null_mut();
+            }
+            // SAFETY: the caller's contract.
+            let moved = unsafe { System.realloc(block, layout, new_size) };
+            if !moved.is_null() {
+                c.add(new_size as i64 - layout.size() as i64);
+            }
+            moved
+        })
+    }
+}

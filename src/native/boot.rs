@@ -1,0 +1,66 @@
+//! Builds a fresh interpreter with nothing in reach but the allowlist.
+
+use rustpython_vm::builtins::PyModule;
+use rustpython_vm::function::IntoPyNativeFn;
+use rustpython_vm::vm::{Interpreter, PyConfig, Settings};
+use rustpython_vm::common::rc::PyRc;
+use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
+
+use super::{budget, gate, scrub, stdio, tables};
+
+/// The hash seed of every interpreter, so that set order and fuel are the same everywhere.
+pub(crate) const HASH_SEED: u32 = 0;
+
+/// Builds an interpreter that no run has used.
+pub(crate) fn boot() -> Interpreter {
+    let mut settings = Settings::default();
+    settings.hash_seed = Some(HASH_SEED);
+    settings.isolated = true;
+    settings.ignore_environment = true;
+    settings.import_site = false;
+    settings.user_site_directory = false;
+    settings.safe_path = true;
+    settings.write_bytecode = false;
+    settings.install_signal_handlers = false;
+    settings.argv = vec![String::new()];
+    let builder = Interpreter::builder(settings);
+    let natives = tables::extra_natives(&builder.ctx);
+    let interpreter = builder
+        .add_native_modules(&natives)
+        .add_frozen_modules(tables::frozen())
+        .init_hook(|vm| {
+            let Some(state) = PyRc::get_mut(&mut vm.state) else {
+                unreachable!("init hooks run before the state is shared");
+            };
+            tables::curate(&mut state.module_defs, &mut state.frozen);
+            forget_host(&mut state.config);
+        })
+        .build();
+    interpreter.enter(|vm| {
+        let prepared = prepare(vm);
+        vm.expect_pyresult(prepared, "a fresh interpreter takes its bounds");
+    });
+    interpreter
+}
+
+/// Clears what RustPython found out about the host's folders.
+fn forget_host(config: &mut PyConfig) {
+    config.paths = Default::default();
+}
+
+fn prepare(vm: &VirtualMachine) -> PyResult<()> {
+    scrub::types(vm)?;
+    scrub::sys(vm)?;
+    stdio::install(vm)?;
+    gate::install(vm)?;
+    budget::arm(vm);
+    Ok(())
+}
+
+/// Sets a native function in a module under its own name.
+pub(crate) fn set_function<F, K>(vm: &VirtualMachine, module: &Py<PyModule>, name: &'static str, f: F) -> PyResult<()>
+where
+    F: IntoPyNativeFn<K>,
+{
+    module.as_object().set_attr(name, vm.new_function(name, f), vm)
+}

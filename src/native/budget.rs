@@ -1,0 +1,204 @@
+//! The meter of a run: fuel, deadline, memory and cancellation, counted where guest code cannot reach.
+//!
+//! The count hangs on RustPython's monitoring events, armed from Rust: the start of every frame, every
+//! resumption, every jump and every handled exception. The last one fires before a handler is entered, so
+//! no `except`, `finally` or `with` can swallow a stop. Native operations that draw no event charge by size.
+
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Instant;
+
+use rustpython_vm::function::FuncArgs;
+use rustpython_vm::{AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyType};
+
+use crate::alloc;
+use crate::limits::Limits;
+use crate::outcome::{Exhausted, LimitKind};
+
+/// Units between two looks at the clock, the memory count and the cancellation flag.
+const LOOK_EVERY: u64 = 64;
+
+/// The events that cover every unbounded construct of the language.
+const EVENTS: [usize; 4] = [PY_START, PY_RESUME, JUMP, EXCEPTION_HANDLED];
+const PY_START: usize = 0;
+const PY_RESUME: usize = 1;
+const JUMP: usize = 7;
+const EXCEPTION_HANDLED: usize = 12;
+const TOOL: usize = 5;
+
+/// Why a run was stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    Exhausted(Exhausted),
+    Cancelled,
+}
+
+/// What the host side sees of a run in flight.
+#[derive(Debug, Default)]
+pub(crate) struct Watch {
+    pub(crate) cancelled: AtomicBool,
+    pub(crate) fuel: AtomicU64,
+}
+
+struct Meter {
+    used: Cell<u64>,
+    look_at: Cell<u64>,
+    fuel: Cell<u64>,
+    memory: Cell<u64>,
+    deadline_ms: Cell<u64>,
+    started: Cell<Instant>,
+    deadline: Cell<Instant>,
+    stop: Cell<Option<Stop>>,
+    watch: RefCell<Arc<Watch>>,
+    stop_type: RefCell<Option<PyRef<PyType>>>,
+}
+
+thread_local! {
+    static METER: Meter = Meter {
+        used: Cell::new(0),
+        look_at: Cell::new(u64::MAX),
+        fuel: Cell::new(u64::MAX),
+        memory: Cell::new(u64::MAX),
+        deadline_ms: Cell::new(0),
+        started: Cell::new(Instant::now()),
+        deadline: Cell::new(Instant::now()),
+        stop: Cell::new(None),
+        watch: RefCell::default(),
+        stop_type: RefCell::new(None),
+    };
+}
+
+/// Prepares the events of a fresh interpreter; nothing is counted against a limit until [`start`].
+pub(crate) fn arm(vm: &VirtualMachine) {
+    let tick = vm.new_function("tick", |_args: FuncArgs, vm: &VirtualMachine| charge(1, vm));
+    let tick: PyObjectRef = tick.into();
+    let mask = EVENTS.iter().fold(0, |mask, event| mask | 1 << event);
+    {
+        let mut monitoring = vm.state.monitoring.lock();
+        monitoring.tool_names[TOOL] = Some(String::from("taipan"));
+        monitoring.global_events[TOOL] = mask;
+        for event in EVENTS {
+            monitoring.callbacks.insert((TOOL, event), tick.clone());
+        }
+    }
+    vm.state.monitoring_events.store(mask);
+    vm.state.instrumentation_version.fetch_add(1, Ordering::Release);
+    METER.with(|m| {
+        *m.stop_type.borrow_mut() = Some(vm.ctx.new_exception_type(
+            "taipan",
+            "Stop",
+            Some(vec![vm.ctx.exceptions.base_exception_type.to_owned()]),
+        ));
+    });
+}
+
+/// Starts to count a run.
+pub(crate) fn start(limits: &Limits, watch: Arc<Watch>) {
+    METER.with(|m| {
+        let now = Instant::now();
+        m.used.set(0);
+        m.look_at.set(LOOK_EVERY.min(limits.fuel.saturating_add(1)));
+        m.fuel.set(limits.fuel);
+        m.memory.set(limits.memory);
+        m.deadline_ms.set(limits.deadline.as_millis() as u64);
+        m.started.set(now);
+        m.deadline.set(now + limits.deadline);
+        m.stop.set(None);
+        *m.watch.borrow_mut() = watch;
+    });
+    alloc::begin(limits.memory);
+}
+
+/// Ends the count: what follows on this thread is the engine's own work.
+pub(crate) fn finish() -> (u64, Option<Stop>) {
+    alloc::end();
+    METER.with(|m| {
+        m.look_at.set(u64::MAX);
+        (m.used.get(), m.stop.get())
+    })
+}
+
+/// Drops what belongs to the interpreter that [`arm`] prepared.
+pub(crate) fn disarm() {
+    METER.with(|m| *m.stop_type.borrow_mut() = None);
+}
+
+/// Why the run was stopped, if it was.
+pub(crate) fn stopped() -> Option<Stop> {
+    METER.with(|m| m.stop.get())
+}
+
+/// Charges `units` of work; the error it returns cannot be caught by guest code.
+#[inline]
+pub(crate) fn charge(units: u64, vm: &VirtualMachine) -> PyResult<()> {
+    METER.with(|m| {
+        let used = m.used.get().saturating_add(units);
+        m.used.set(used);
+        if used < m.look_at.get() { Ok(()) } else { m.look(vm) }
+    })
+}
+
+/// Stops the run for a reason of the engine's.
+pub(crate) fn stop(kind: LimitKind, limit: u64, used: u64, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
+    METER.with(|m| {
+        if m.stop.get().is_none() {
+            m.stop.set(Some(Stop::Exhausted(Exhausted { kind, limit, used })));
+        }
+        m.look_at.set(0);
+        m.raise(vm)
+    })
+}
+
+/// Whether an exception is the stop of a run.
+pub(crate) fn is_stop(exception: &rustpython_vm::builtins::PyBaseExceptionRef) -> bool {
+    METER.with(|m| m.stop_type.borrow().as_ref().is_some_and(|t| exception.fast_isinstance(t)))
+}
+
+/// Bytes that the run may still allocate.
+pub(crate) fn memory_left() -> u64 {
+    METER.with(|m| m.memory.get().saturating_sub(alloc::live()))
+}
+
+impl Meter {
+    #[cold]
+    fn look(&self, vm: &VirtualMachine) -> PyResult<()> {
+        let used = self.used.get();
+        if self.look_at.get() == u64::MAX {
+            return Ok(());
+        }
+        if self.stop.get().is_none() {
+            self.stop.set(self.judge(used));
+        }
+        if self.stop.get().is_some() {
+            self.look_at.set(0);
+            return Err(self.raise(vm));
+        }
+        self.watch.borrow().fuel.store(used, Ordering::Relaxed);
+        self.look_at.set(used.saturating_add(LOOK_EVERY).min(self.fuel.get().saturating_add(1)));
+        Ok(())
+    }
+
+    fn judge(&self, used: u64) -> Option<Stop> {
+        let exhausted = |kind, limit, used| Some(Stop::Exhausted(Exhausted { kind, limit, used }));
+        if used > self.fuel.get() {
+            return exhausted(LimitKind::Fuel, self.fuel.get(), used);
+        }
+        let live = alloc::live();
+        if live > self.memory.get() {
+            return exhausted(LimitKind::Memory, self.memory.get(), live);
+        }
+        let now = Instant::now();
+        if now >= self.deadline.get() {
+            let spent = now.duration_since(self.started.get()).as_millis() as u64;
+            return exhausted(LimitKind::Deadline, self.deadline_ms.get(), spent);
+        }
+        self.watch.borrow().cancelled.load(Ordering::Relaxed).then_some(Stop::Cancelled)
+    }
+
+    fn raise(&self, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
+        let class = self.stop_type.borrow().clone();
+        let class = class.unwrap_or_else(|| vm.ctx.exceptions.base_exception_type.to_owned());
+        vm.new_exception_empty(class)
+    }
+}

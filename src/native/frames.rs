@@ -1,0 +1,34 @@
+//! Looks at the Python frames of the run in flight.
+
+use rustpython_vm::VirtualMachine;
+use rustpython_vm::frame::{FrameObjectRef, frame_at_offset};
+
+/// How far up the frames are searched.
+const MAX_DEPTH: usize = 6000;
+
+/// The name under which frames of the frozen library go.
+pub(crate) const FROZEN_PREFIX: &str = "<frozen ";
+
+/// The line that the innermost frame of guest code is at.
+pub(crate) fn guest_line(vm: &VirtualMachine) -> Option<u32> {
+    let frame = walk(vm).find(|frame| !file(frame).starts_with(FROZEN_PREFIX))?;
+    u32::try_from(frame.current_location().line.get()).ok()
+}
+
+/// Whether what happens now was asked for by guest code itself, with nothing but the import machinery between.
+pub(crate) fn asked_by_guest(vm: &VirtualMachine) -> bool {
+    walk(vm)
+        .find(|frame| {
+            let file = file(frame);
+            !file.starts_with("<frozen _frozen_importlib") && !file.starts_with("<frozen importlib")
+        })
+        .is_some_and(|frame| !file(&frame).starts_with(FROZEN_PREFIX))
+}
+
+fn walk(vm: &VirtualMachine) -> impl Iterator<Item = FrameObjectRef> {
+    (0..MAX_DEPTH).map_while(move |offset| frame_at_offset(offset, vm))
+}
+
+fn file(frame: &FrameObjectRef) -> String {
+    frame.iframe().code().source_path().as_str().to_owned()
+}

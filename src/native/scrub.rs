@@ -1,0 +1,127 @@
+//! Takes out of a fresh interpreter what would let guest code reach memory, the host or the meter.
+
+use rustpython_vm::builtins::{PyType, PyTypeRef};
+use rustpython_vm::function::FuncArgs;
+use rustpython_vm::types::PyTypeFlags;
+use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, VirtualMachine};
+
+/// Attributes of `sys` that guest code does not get: each hooks into execution, reads the host or loosens a bound.
+const SYS_GONE: &[&str] = &[
+    "_baserepl",
+    "_clear_internal_caches",
+    "_clear_type_cache",
+    "_clear_type_descriptors",
+    "_current_exceptions",
+    "_current_frames",
+    "_debugmallocstats",
+    "_dump_tracelets",
+    "_enablelegacywindowsfsencoding",
+    "_framework",
+    "_getframe",
+    "_git",
+    "_home",
+    "_is_gil_enabled",
+    "_is_immortal",
+    "_is_interned",
+    "_jit",
+    "_setprofileallthreads",
+    "_settraceallthreads",
+    "_stdlib_dir",
+    "_xoptions",
+    "activate_stack_trampoline",
+    "addaudithook",
+    "audit",
+    "breakpointhook",
+    "__breakpointhook__",
+    "call_tracing",
+    "deactivate_stack_trampoline",
+    "getprofile",
+    "gettrace",
+    "is_remote_debug_enabled",
+    "is_stack_trampoline_active",
+    "monitoring",
+    "remote_exec",
+    "set_int_max_str_digits",
+    "setdlopenflags",
+    "getdlopenflags",
+    "setprofile",
+    "setrecursionlimit",
+    "setswitchinterval",
+    "settrace",
+    "set_coroutine_origin_tracking_depth",
+    "get_coroutine_origin_tracking_depth",
+    "path_importer_cache",
+    "path_hooks",
+];
+
+/// Modules that the start leaves in `sys.modules` and that guest code does not get.
+const MODULES_GONE: &[&str] = &["_frozen_importlib", "marshal", "encodings_ascii", "encodings_utf_8", "encodings_latin_1"];
+
+/// Reduces `sys` to what is harmless and says nothing of the host.
+pub(crate) fn sys(vm: &VirtualMachine) -> PyResult<()> {
+    let sys = vm.sys_module.as_object();
+    let dict = vm.sys_module.dict();
+    for name in SYS_GONE {
+        if dict.contains_key(*name, vm) {
+            dict.del_item(*name, vm)?;
+        }
+    }
+    for name in ["executable", "_base_executable", "prefix", "base_prefix", "exec_prefix", "base_exec_prefix"] {
+        sys.set_attr(name, vm.ctx.new_str(""), vm)?;
+    }
+    sys.set_attr("platform", vm.ctx.new_str("taipan"), vm)?;
+    sys.set_attr("platlibdir", vm.ctx.new_str("lib"), vm)?;
+    sys.set_attr("path", vm.ctx.new_list(vec![]), vm)?;
+    sys.set_attr("argv", vm.ctx.new_list(vec![vm.ctx.new_str("main.py").into()]), vm)?;
+    sys.set_attr("orig_argv", vm.ctx.new_list(vec![]), vm)?;
+    let modules = sys.get_attr("modules", vm)?;
+    for name in MODULES_GONE {
+        if modules.get_item(*name, vm).is_ok() {
+            modules.del_item(*name, vm)?;
+        }
+    }
+    let builtins = vm.builtins.dict();
+    for name in ["breakpoint", "help", "copyright", "credits", "license", "quit", "exit"] {
+        if builtins.contains_key(name, vm) {
+            builtins.del_item(name, vm)?;
+        }
+    }
+    Ok(())
+}
+
+/// Closes the roads from types to raw bytecode, and makes the types that interpreters share immutable.
+///
+/// The types of a thread's interpreters are the same objects, so this is idempotent.
+pub(crate) fn types(vm: &VirtualMachine) -> PyResult<()> {
+    let code = vm.ctx.types.code_type;
+    code.slots.new.store(Some(deny_new));
+    for name in ["replace", "__replace__"] {
+        remove(vm, code, name);
+    }
+    let frame = vm.ctx.types.frame_type;
+    for name in ["f_trace", "f_trace_lines", "f_trace_opcodes", "clear", "f_builtins"] {
+        remove(vm, frame, name);
+    }
+    freeze_ast(vm)
+}
+
+fn remove(vm: &VirtualMachine, class: &'static Py<PyType>, name: &'static str) {
+    if class.attributes.remove(vm.ctx.intern_str(name)).is_some() {
+        class.modified();
+    }
+}
+
+fn deny_new(class: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    Err(vm.new_type_error(format!("cannot create '{}' instances", class.name())))
+}
+
+/// RustPython leaves the syntax tree's classes open to attributes; what one run set the next would see.
+fn freeze_ast(vm: &VirtualMachine) -> PyResult<()> {
+    let ast = rustpython_vm::import::import_builtin(vm, "_ast")?;
+    for value in ast.dict().into_iter().flatten().map(|(_, value): (PyObjectRef, PyObjectRef)| value) {
+        if let Some(class) = value.downcast_ref::<PyType>() {
+            class.slots.flags.insert(PyTypeFlags::IMMUTABLETYPE);
+        }
+    }
+    Ok(())
+}

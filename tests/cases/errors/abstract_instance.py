@@ -1,0 +1,13 @@
+# An abstract class cannot be instantiated.
+from abc import ABC, abstractmethod
+
+
+class Shape(ABC):
+    @abstractmethod
+    def area(self): ...
+
+    @abstractmethod
+    def name(self): ...
+
+
+Shape()

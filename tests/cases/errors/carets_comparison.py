@@ -1,0 +1,3 @@
+# A comparison of types without an order.
+limits = [1, None, 3]
+print(sorted(limits))

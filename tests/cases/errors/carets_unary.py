@@ -1,0 +1,3 @@
+# A unary operator on the wrong type.
+label = "5"
+print(10 + -label)

@@ -1,0 +1,2 @@
+# An exception without a message is its name alone.
+raise ValueError

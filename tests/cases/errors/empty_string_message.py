@@ -1,0 +1,2 @@
+# An empty message leaves the name alone as well.
+raise RuntimeError("")

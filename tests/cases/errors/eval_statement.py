@@ -1,0 +1,2 @@
+# A statement is no expression.
+eval("x = 1")

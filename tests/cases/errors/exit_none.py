@@ -1,0 +1,2 @@
+# SystemExit without a code.
+raise SystemExit

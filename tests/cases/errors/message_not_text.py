@@ -1,0 +1,2 @@
+# The argument need not be a string.
+raise ValueError({"code": 3, "where": ["a", None]})

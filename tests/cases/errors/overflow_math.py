@@ -1,0 +1,4 @@
+# A math function that overflows.
+import math
+
+math.exp(1000)

@@ -1,0 +1,6 @@
+# An exception while handling another one.
+settings = {}
+try:
+    settings["depth"]
+except KeyError:
+    depth = settings["default"]

@@ -1,0 +1,2 @@
+# A bare raise with nothing to raise.
+raise

@@ -1,0 +1,4 @@
+# A pattern error points into the pattern.
+import re
+
+re.compile(r"(\d+")

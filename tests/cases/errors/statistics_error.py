@@ -1,0 +1,4 @@
+# statistics.StatisticsError for empty data.
+import statistics
+
+statistics.mean([])

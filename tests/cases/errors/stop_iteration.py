@@ -1,0 +1,4 @@
+# next() on a finished iterator.
+it = iter([1])
+next(it)
+next(it)

@@ -1,0 +1,3 @@
+# An operator from another language.
+if a && b:
+    pass

@@ -1,0 +1,4 @@
+# = instead of ==.
+x = 1
+if x = 1:
+    print("one")

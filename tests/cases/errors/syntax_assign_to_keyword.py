@@ -1,0 +1,2 @@
+# None and True cannot be assigned.
+None = 1

@@ -1,0 +1,4 @@
+# A decorator that is no expression.
+@
+def f():
+    pass

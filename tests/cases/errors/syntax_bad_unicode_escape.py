@@ -1,0 +1,2 @@
+# An escape that is cut short.
+path = "C:\Users\ann"

@@ -1,0 +1,2 @@
+# Bytes literals hold ASCII only.
+data = b"café"

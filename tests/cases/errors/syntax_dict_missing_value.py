@@ -1,0 +1,2 @@
+# A dict entry without a value.
+table = {"a": 1, "b": }

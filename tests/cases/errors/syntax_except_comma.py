@@ -1,0 +1,6 @@
+# taipan: cpython = "the message is new in 3.14"
+# Several exception types without parentheses and with a name.
+try:
+    pass
+except ValueError, TypeError as e:
+    pass

@@ -1,0 +1,3 @@
+# An operator without its right side.
+total = 3 *
+print(total)

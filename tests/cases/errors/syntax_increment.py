@@ -1,0 +1,3 @@
+# ++ is no operator.
+i = 0
+i++

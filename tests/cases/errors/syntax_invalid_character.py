@@ -1,0 +1,2 @@
+# A typographic character where ASCII is meant.
+print(“hello”)

@@ -1,0 +1,2 @@
+# A minus sign that is not a hyphen.
+x = 5 − 3

@@ -1,0 +1,2 @@
+# The same keyword twice in a call.
+dict(a=1, b=2, a=3)

@@ -1,0 +1,3 @@
+# A keyword used as a parameter.
+def send(from, to):
+    return from

@@ -1,0 +1,2 @@
+# A decimal literal with a leading zero.
+month = 07

@@ -1,0 +1,2 @@
+# Something after a line continuation.
+total = 1 + \ 2

@@ -1,0 +1,2 @@
+# Perhaps you forgot a comma?
+names = ["ann" "bob", 3 4]

@@ -1,0 +1,3 @@
+# A block without its indented body.
+def f():
+return 1

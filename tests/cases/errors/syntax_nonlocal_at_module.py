@@ -1,0 +1,3 @@
+# nonlocal where there is no outer function.
+nonlocal x
+x = 1

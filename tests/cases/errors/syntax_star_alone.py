@@ -1,0 +1,2 @@
+# A starred expression that stands alone.
+x = *[1, 2]

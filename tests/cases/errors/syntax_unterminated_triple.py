@@ -1,0 +1,3 @@
+# A triple-quoted string that runs to the end.
+text = """one
+two

@@ -1,0 +1,2 @@
+# := as a statement of its own.
+x := 5

@@ -1,0 +1,4 @@
+# := needs a plain name.
+d = {}
+if (d["k"] := 3):
+    pass

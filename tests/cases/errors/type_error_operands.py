@@ -1,0 +1,3 @@
+# Text and number added.
+age = 30
+print("age: " + age)

@@ -1,0 +1,2 @@
+# Characters that the encoding lacks.
+"naïve €".encode("ascii")
