@@ -94,12 +94,8 @@ fn table(list: &Allowlist) -> String {
     }
     out.push_str("];\nstatic REFUSED: &[Refused] = &[\n");
     for r in refused {
-        writeln!(
-            out,
-            "Refused {{ name: {:?}, why: {:?}, instead: {:?} }},",
-            r.name, r.why, r.instead
-        )
-        .expect("a string takes any text");
+        writeln!(out, "Refused {{ name: {:?}, why: {:?}, instead: {:?} }},", r.name, r.why, r.instead)
+            .expect("a string takes any text");
     }
     out.push_str("];\n");
     out
@@ -119,7 +115,7 @@ fn freeze(list: &Allowlist) -> Vec<u8> {
             println!("cargo:rerun-if-changed={}", path.display());
         }
         let source = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        let code = compile(&source, Mode::Exec, &module.name, CompileOpts::default())
+        let code = compile(&source, Mode::Exec, &format!("<frozen {}>", module.name), CompileOpts::default())
             .unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let code = FrozenCodeObject::encode(&code);
         frozen.insert(module.name.as_str(), FrozenModule { code, package });

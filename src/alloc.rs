@@ -100,7 +100,10 @@ impl Count {
     }
 }
 
-#[allow(unsafe_code, reason = "`GlobalAlloc` is an unsafe trait; each call passes its contract on to `System` unchanged")]
+#[allow(
+    unsafe_code,
+    reason = "`GlobalAlloc` is an unsafe trait; each call passes its contract on to `System` unchanged"
+)]
 // SAFETY: every block comes from and goes back to `System` with the layout it was asked for. The count is a
 // constant-initialised thread-local without a destructor, so touching it never allocates.
 unsafe impl GlobalAlloc for CountingAllocator {

@@ -1,6 +1,25 @@
-//! taipan runs Python that a machine wrote.
-mod alloc; mod allowlist; mod error; mod limits; mod outcome; mod policy;
+//! taipan runs Python that a machine wrote, in this process, within bounds.
 
-#[cfg(feature="native")] mod native;
-pub use alloc::CountingAllocator; pub use allowlist::*; pub use error::*; pub use limits::*; pub use outcome::*; pub use policy::*;
-pub fn quick(src: &str) { native::quick(src) }
+mod alloc;
+mod allowlist;
+#[cfg(feature = "cli")]
+pub mod cli;
+mod engine;
+mod error;
+mod limits;
+mod native;
+mod outcome;
+mod policy;
+mod run;
+pub mod traceback;
+mod value;
+
+pub use alloc::CountingAllocator;
+pub use allowlist::{Module, Provided, Tier, modules};
+pub use engine::{Engine, EngineBuilder};
+pub use error::{Error, ErrorKind};
+pub use limits::Limits;
+pub use outcome::{Denial, Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
+pub use policy::{Clock, Policy, Seed};
+pub use run::Run;
+pub use value::{Value, ValueError};

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-
-type Value=serde_json::Value; type Traceback=u8;
+use crate::traceback::Traceback;
+use crate::value::{Value, ValueError};
 
 /// What happened in a run. Every ending fills it, success included.
 ///
@@ -69,6 +69,21 @@ impl Outcome {
     #[must_use]
     pub fn is_ok(&self) -> bool {
         self.status == Status::Ok
+    }
+
+    /// The value as a Rust type.
+    ///
+    /// # Errors
+    /// [`ValueError`], naming the place in the value that does not fit.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// let engine = taipan::Engine::builder().build()?;
+    /// assert_eq!(engine.run("[1, 2]")?.value_as::<Vec<u8>>().unwrap(), [1, 2]);
+    /// # Ok(()) }
+    /// ```
+    pub fn value_as<T: serde::de::DeserializeOwned>(&self) -> Result<T, ValueError> {
+        self.value.deserialize_into()
     }
 }
 

@@ -176,9 +176,9 @@ impl FromStr for Clock {
             "fixed" => Ok(Clock::FIXED),
             _ => match text.parse::<jiff::Timestamp>() {
                 Ok(time) => Ok(Clock::Fixed { unix_micros: time.as_microsecond() }),
-                Err(_) => Err(format!(
-                    "`{text}` is not a clock; write system, fixed, or a time such as 2026-01-01T00:00:00Z"
-                )),
+                Err(_) => {
+                    Err(format!("`{text}` is not a clock; write system, fixed, or a time such as 2026-01-01T00:00:00Z"))
+                }
             },
         }
     }
@@ -226,9 +226,9 @@ impl FromStr for Seed {
         if text == "system" {
             return Ok(Seed::System);
         }
-        text.parse().map(Seed::Number).map_err(|_| {
-            format!("`{text}` is not a seed; write system or a whole number from 0 to {}", u64::MAX)
-        })
+        text.parse()
+            .map(Seed::Number)
+            .map_err(|_| format!("`{text}` is not a seed; write system or a whole number from 0 to {}", u64::MAX))
     }
 }
 

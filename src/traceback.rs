@@ -20,9 +20,7 @@ mod width;
 #[cfg(test)]
 mod tests;
 
-pub use bounds::{
-    MAX_FRAMES, MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, MAX_LINKS, MAX_MESSAGE, MAX_SOURCE,
-};
+pub use bounds::{MAX_FRAMES, MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, MAX_LINKS, MAX_MESSAGE, MAX_SOURCE};
 pub use frame::Frame;
 
 /// An uncaught exception with the exceptions that led to it.
@@ -219,10 +217,7 @@ impl Traceback {
     /// ```
     pub fn position_in(&self, file: &str) -> Option<Position> {
         let link = self.links.last()?;
-        let named = link
-            .syntax
-            .as_ref()
-            .and_then(|detail| detail.position_in(file));
+        let named = link.syntax.as_ref().and_then(|detail| detail.position_in(file));
         let innermost = || link.frames.iter().rfind(|frame| frame.file == file);
         named.or_else(|| innermost().map(Frame::position))
     }
@@ -249,11 +244,7 @@ impl Link {
     /// assert_eq!(Traceback::from(Link::new("ValueError", "no")).to_string(), "ValueError: no\n");
     /// ```
     pub fn new(type_name: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            type_name: type_name.into(),
-            message: message.into(),
-            ..Self::default()
-        }
+        Self { type_name: type_name.into(), message: message.into(), ..Self::default() }
     }
 
     fn is_group(&self) -> bool {
@@ -268,10 +259,7 @@ impl SyntaxDetail {
         }
         let line = u32::try_from(self.line?).ok()?;
         let offset = self.offset.filter(|&offset| offset > 0);
-        Some(Position {
-            line,
-            column: offset.and_then(|offset| u32::try_from(offset).ok()),
-        })
+        Some(Position { line, column: offset.and_then(|offset| u32::try_from(offset).ok()) })
     }
 }
 

@@ -296,16 +296,10 @@ impl Value {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Value> {
         match self {
-            Self::Dict(entries) => entries
-                .iter()
-                .rev()
-                .find(|(name, _)| name.as_str() == Some(key))
-                .map(|(_, value)| value),
-            Self::Dataclass { fields, .. } => fields
-                .iter()
-                .rev()
-                .find(|(name, _)| name == key)
-                .map(|(_, value)| value),
+            Self::Dict(entries) => {
+                entries.iter().rev().find(|(name, _)| name.as_str() == Some(key)).map(|(_, value)| value)
+            }
+            Self::Dataclass { fields, .. } => fields.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value),
             _ => None,
         }
     }

@@ -1,9 +1,9 @@
 //! Builds a fresh interpreter with nothing in reach but the allowlist.
 
 use rustpython_vm::builtins::PyModule;
+use rustpython_vm::common::rc::PyRc;
 use rustpython_vm::function::IntoPyNativeFn;
 use rustpython_vm::vm::{Interpreter, PyConfig, Settings};
-use rustpython_vm::common::rc::PyRc;
 use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
 
 use super::{budget, gate, scrub, stdio, tables};

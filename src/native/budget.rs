@@ -5,9 +5,9 @@
 //! no `except`, `finally` or `with` can swallow a stop. Native operations that draw no event charge by size.
 
 use std::cell::{Cell, RefCell};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::Instant;
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 
 use rustpython_vm::function::FuncArgs;
 use rustpython_vm::{AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyType};
@@ -37,8 +37,26 @@ pub(crate) enum Stop {
 /// What the host side sees of a run in flight.
 #[derive(Debug, Default)]
 pub(crate) struct Watch {
-    pub(crate) cancelled: AtomicBool,
-    pub(crate) fuel: AtomicU64,
+    cancelled: AtomicBool,
+    fuel: AtomicU64,
+    begun: OnceLock<Instant>,
+}
+
+impl Watch {
+    /// A worker took the run up.
+    pub(crate) fn begin(&self) {
+        let _ = self.begun.set(Instant::now());
+    }
+
+    /// Whether the run has been going on for longer than this.
+    pub(crate) fn overdue(&self, bound: Duration) -> bool {
+        self.begun.get().is_some_and(|begun| begun.elapsed() > bound)
+    }
+
+    /// Fuel used at the last look.
+    pub(crate) fn fuel(&self) -> u64 {
+        self.fuel.load(Ordering::Relaxed)
+    }
 }
 
 struct Meter {
@@ -124,11 +142,6 @@ pub(crate) fn disarm() {
     METER.with(|m| *m.stop_type.borrow_mut() = None);
 }
 
-/// Why the run was stopped, if it was.
-pub(crate) fn stopped() -> Option<Stop> {
-    METER.with(|m| m.stop.get())
-}
-
 /// Charges `units` of work; the error it returns cannot be caught by guest code.
 #[inline]
 pub(crate) fn charge(units: u64, vm: &VirtualMachine) -> PyResult<()> {
@@ -140,7 +153,12 @@ pub(crate) fn charge(units: u64, vm: &VirtualMachine) -> PyResult<()> {
 }
 
 /// Stops the run for a reason of the engine's.
-pub(crate) fn stop(kind: LimitKind, limit: u64, used: u64, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
+pub(crate) fn stop(
+    kind: LimitKind,
+    limit: u64,
+    used: u64,
+    vm: &VirtualMachine,
+) -> rustpython_vm::builtins::PyBaseExceptionRef {
     METER.with(|m| {
         if m.stop.get().is_none() {
             m.stop.set(Some(Stop::Exhausted(Exhausted { kind, limit, used })));
@@ -153,11 +171,6 @@ pub(crate) fn stop(kind: LimitKind, limit: u64, used: u64, vm: &VirtualMachine) 
 /// Whether an exception is the stop of a run.
 pub(crate) fn is_stop(exception: &rustpython_vm::builtins::PyBaseExceptionRef) -> bool {
     METER.with(|m| m.stop_type.borrow().as_ref().is_some_and(|t| exception.fast_isinstance(t)))
-}
-
-/// Bytes that the run may still allocate.
-pub(crate) fn memory_left() -> u64 {
-    METER.with(|m| m.memory.get().saturating_sub(alloc::live()))
 }
 
 impl Meter {

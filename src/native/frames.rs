@@ -25,6 +25,11 @@ pub(crate) fn asked_by_guest(vm: &VirtualMachine) -> bool {
         .is_some_and(|frame| !file(&frame).starts_with(FROZEN_PREFIX))
 }
 
+/// Whether the innermost frame is the library's.
+pub(crate) fn asked_by_library(vm: &VirtualMachine) -> bool {
+    frame_at_offset(0, vm).is_some_and(|frame| file(&frame).starts_with(FROZEN_PREFIX))
+}
+
 fn walk(vm: &VirtualMachine) -> impl Iterator<Item = FrameObjectRef> {
     (0..MAX_DEPTH).map_while(move |offset| frame_at_offset(offset, vm))
 }

@@ -53,7 +53,13 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
     set_function(vm, &imp, DOORS[4], |a: FuncArgs, vm: &VirtualMachine| pass(4, a, vm))?;
     set_function(vm, &imp, DOORS[5], |a: FuncArgs, vm: &VirtualMachine| pass(5, a, vm))?;
     set_function(vm, &imp, DOORS[6], |a: FuncArgs, vm: &VirtualMachine| pass(6, a, vm))?;
-    for name in ["create_dynamic", "exec_dynamic", "_fix_co_filename", "_override_frozen_modules_for_tests", "_frozen_module_names"] {
+    for name in [
+        "create_dynamic",
+        "exec_dynamic",
+        "_fix_co_filename",
+        "_override_frozen_modules_for_tests",
+        "_frozen_module_names",
+    ] {
         let _ = imp.as_object().del_attr(name, vm);
     }
     let modules = vm.sys_module.as_object().get_attr("modules", vm)?;

@@ -1,9 +1,12 @@
 //! Takes out of a fresh interpreter what would let guest code reach memory, the host or the meter.
 
 use rustpython_vm::builtins::{PyType, PyTypeRef};
-use rustpython_vm::function::FuncArgs;
+use rustpython_vm::frame::frame_at_offset;
+use rustpython_vm::function::{FuncArgs, OptionalArg};
 use rustpython_vm::types::PyTypeFlags;
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, VirtualMachine};
+
+use super::frames;
 
 /// Attributes of `sys` that guest code does not get: each hooks into execution, reads the host or loosens a bound.
 const SYS_GONE: &[&str] = &[
@@ -55,7 +58,8 @@ const SYS_GONE: &[&str] = &[
 ];
 
 /// Modules that the start leaves in `sys.modules` and that guest code does not get.
-const MODULES_GONE: &[&str] = &["_frozen_importlib", "marshal", "encodings_ascii", "encodings_utf_8", "encodings_latin_1"];
+const MODULES_GONE: &[&str] =
+    &["_frozen_importlib", "marshal", "encodings_ascii", "encodings_utf_8", "encodings_latin_1"];
 
 /// Reduces `sys` to what is harmless and says nothing of the host.
 pub(crate) fn sys(vm: &VirtualMachine) -> PyResult<()> {
@@ -69,6 +73,7 @@ pub(crate) fn sys(vm: &VirtualMachine) -> PyResult<()> {
     for name in ["executable", "_base_executable", "prefix", "base_prefix", "exec_prefix", "base_exec_prefix"] {
         sys.set_attr(name, vm.ctx.new_str(""), vm)?;
     }
+    sys.set_attr("_getframe", vm.new_function("_getframe", getframe), vm)?;
     sys.set_attr("platform", vm.ctx.new_str("taipan"), vm)?;
     sys.set_attr("platlibdir", vm.ctx.new_str("lib"), vm)?;
     sys.set_attr("path", vm.ctx.new_list(vec![]), vm)?;
@@ -87,6 +92,18 @@ pub(crate) fn sys(vm: &VirtualMachine) -> PyResult<()> {
         }
     }
     Ok(())
+}
+
+/// Frames are for the library's own use, such as warnings that name the line at fault.
+fn getframe(depth: OptionalArg<usize>, vm: &VirtualMachine) -> PyResult {
+    if !frames::asked_by_library(vm) {
+        return Err(vm.new_runtime_error("sys._getframe is not part of taipan"));
+    }
+    let depth = depth.unwrap_or(0);
+    match frame_at_offset(depth, vm) {
+        Some(frame) => Ok(frame.into()),
+        None => Err(vm.new_value_error("call stack is not deep enough")),
+    }
 }
 
 /// Closes the roads from types to raw bytecode, and makes the types that interpreters share immutable.

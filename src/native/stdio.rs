@@ -69,8 +69,8 @@ pub(crate) enum Stream {
 
 /// Puts the streams into `sys`.
 pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
-    TextStream::make_static_type();
-    ByteStream::make_static_type();
+    let _ = TextStream::make_static_type();
+    let _ = ByteStream::make_static_type();
     let sys = vm.sys_module.as_object();
     for (names, stream) in [(["stdout", "__stdout__"], Stream::Out), (["stderr", "__stderr__"], Stream::Err)] {
         let object: PyObjectRef = TextStream { stream }.into_ref(&vm.ctx).into();
@@ -233,4 +233,3 @@ impl ByteStream {
 fn unsupported(message: &'static str, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
     vm.new_os_error(message)
 }
-

@@ -43,11 +43,5 @@ pub(crate) fn curate<S: BuildHasher>(
 }
 
 /// Frozen modules that RustPython imports by itself while it starts.
-const NEEDED_TO_BOOT: &[&str] = &[
-    "_frozen_importlib",
-    "_thread",
-    "codecs",
-    "encodings_ascii",
-    "encodings_utf_8",
-    "encodings_latin_1",
-];
+const NEEDED_TO_BOOT: &[&str] =
+    &["_frozen_importlib", "_thread", "codecs", "encodings_ascii", "encodings_utf_8", "encodings_latin_1"];

@@ -31,10 +31,7 @@ pub(super) fn anchors(segment: &str) -> Option<Anchors> {
     let [Stmt::Expr(statement)] = parsed.suite().as_slice() else {
         return None;
     };
-    let text = Segment {
-        wrapped: &wrapped,
-        lines: lines(segment).collect(),
-    };
+    let text = Segment { wrapped: &wrapped, lines: lines(segment).collect() };
     match &*statement.value {
         Expr::BinOp(operation) => text.operator(operation.left.end(), operation.right.start()),
         Expr::Subscript(subscript) => text.brackets(subscript.value.end(), '[', subscript.end()),
@@ -51,9 +48,7 @@ struct Segment<'a> {
 impl Segment<'_> {
     /// One or two characters after the left operand.
     fn operator(&self, left_end: TextSize, right_start: TextSize) -> Option<Anchors> {
-        let start = self.find(self.at_character(self.place(left_end)?)?, |c| {
-            !is_space(c) && c != ')'
-        })?;
+        let start = self.find(self.at_character(self.place(left_end)?)?, |c| !is_space(c) && c != ')')?;
         let right = self.place(right_start)?;
         let mut rest = self.lines[start.0][start.1..].chars();
         let mut end = (start.0, start.1 + rest.next()?.len_utf8());
@@ -70,10 +65,7 @@ impl Segment<'_> {
     /// From the first `bracket` after what is called or subscripted to the end.
     fn brackets(&self, value_end: TextSize, bracket: char, end: TextSize) -> Option<Anchors> {
         let start = self.find(self.at_character(self.place(value_end)?)?, |c| c == bracket)?;
-        Some(Anchors {
-            start,
-            end: self.place(end)?,
-        })
+        Some(Anchors { start, end: self.place(end)? })
     }
 
     /// Where a byte of the wrapped text is in the segment.
@@ -91,11 +83,7 @@ impl Segment<'_> {
             return Some((line, byte));
         }
         let next = line + 1;
-        let skipped = self
-            .lines
-            .get(next..)?
-            .iter()
-            .position(|text| !text.is_empty())?;
+        let skipped = self.lines.get(next..)?.iter().position(|text| !text.is_empty())?;
         Some((next + skipped, 0))
     }
 
@@ -185,18 +173,9 @@ mod tests {
 
     #[test]
     fn other_segments_have_none() {
-        for segment in [
-            "a.b",
-            "-a",
-            "a and b",
-            "a < b",
-            "raise f(x)",
-            "x += 1",
-            "",
-            ")",
-            "await f()",
-            "f(x) for x in y",
-        ] {
+        for segment in
+            ["a.b", "-a", "a and b", "a < b", "raise f(x)", "x += 1", "", ")", "await f()", "f(x) for x in y"]
+        {
             assert_eq!(pointed(segment), None, "{segment}");
         }
     }

@@ -8,19 +8,13 @@ use std::rc::Rc;
 use super::pytext::{ceil_boundary, indent};
 use super::stack::{Entry, entries};
 use super::{
-    Frame, Link, MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, MAX_LINKS, MAX_MESSAGE, MAX_SOURCE, Relation,
-    Traceback, source, syntax,
+    Frame, Link, MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, MAX_LINKS, MAX_MESSAGE, MAX_SOURCE, Relation, Traceback, source,
+    syntax,
 };
 
 /// Writes a traceback as CPython would.
 pub(super) fn write(traceback: &Traceback, out: &mut dyn Write) -> fmt::Result {
-    Printer {
-        out,
-        depth: 0,
-        needs_closing: false,
-        source_left: MAX_SOURCE,
-    }
-    .traceback(traceback)
+    Printer { out, depth: 0, needs_closing: false, source_left: MAX_SOURCE }.traceback(traceback)
 }
 
 struct Printer<'w> {
@@ -49,12 +43,12 @@ impl Printer<'_> {
             match link.relation {
                 _ if i == 0 => {}
                 Relation::Start => {}
-                Relation::Cause => self.emit(
-                    "\nThe above exception was the direct cause of the following exception:\n\n",
-                )?,
-                Relation::Context => self.emit(
-                    "\nDuring handling of the above exception, another exception occurred:\n\n",
-                )?,
+                Relation::Cause => {
+                    self.emit("\nThe above exception was the direct cause of the following exception:\n\n")?
+                }
+                Relation::Context => {
+                    self.emit("\nDuring handling of the above exception, another exception occurred:\n\n")?
+                }
             }
             if !link.is_group() {
                 self.exception(link, "Traceback (most recent call last):\n", '|')?;
@@ -71,11 +65,7 @@ impl Printer<'_> {
         let is_outermost = self.depth == 0;
         let margin = if is_outermost { '+' } else { '|' };
         self.depth += usize::from(is_outermost);
-        self.exception(
-            link,
-            "Exception Group Traceback (most recent call last):\n",
-            margin,
-        )?;
+        self.exception(link, "Exception Group Traceback (most recent call last):\n", margin)?;
 
         let total = link.members.len().saturating_add(link.omitted_members);
         let shown = link.members.len().min(MAX_GROUP_WIDTH);
@@ -85,14 +75,8 @@ impl Printer<'_> {
             let is_last = i + 1 == blocks;
             self.needs_closing |= is_last;
             let corner = if i == 0 { "+-" } else { "  " };
-            let title = if i < shown {
-                (i + 1).to_string()
-            } else {
-                "...".to_owned()
-            };
-            self.rule(&format!(
-                "{corner}+---------------- {title} ----------------\n"
-            ))?;
+            let title = if i < shown { (i + 1).to_string() } else { "...".to_owned() };
+            self.rule(&format!("{corner}+---------------- {title} ----------------\n"))?;
             self.depth += 1;
             if i < shown {
                 self.traceback(&link.members[i])?;
@@ -124,21 +108,13 @@ impl Printer<'_> {
                 self.source(text.len(), text.len(), || syntax::block(detail, text))?;
             }
             let message = clipped(syntax::message(detail));
-            self.emit(&format!(
-                "{}: {message}{}\n",
-                link.type_name,
-                syntax::suffix(detail)
-            ))?;
+            self.emit(&format!("{}: {message}{}\n", link.type_name, syntax::suffix(detail)))?;
         } else {
             let suggestion = link.suggestion.as_deref().unwrap_or_default();
             if link.message.is_empty() && suggestion.is_empty() {
                 self.emit(&format!("{}\n", link.type_name))?;
             } else {
-                self.emit(&format!(
-                    "{}: {}{suggestion}\n",
-                    link.type_name,
-                    clipped(&link.message)
-                ))?;
+                self.emit(&format!("{}: {}{suggestion}\n", link.type_name, clipped(&link.message)))?;
             }
         }
         for note in &link.notes {
@@ -158,9 +134,7 @@ impl Printer<'_> {
             };
             let known = frame.source.iter().map(String::len).sum();
             self.source(known, first.len(), || {
-                let block = blocks
-                    .entry(frame)
-                    .or_insert_with(|| source::block(frame).into());
+                let block = blocks.entry(frame).or_insert_with(|| source::block(frame).into());
                 Rc::clone(block)
             })?;
         }
@@ -168,12 +142,7 @@ impl Printer<'_> {
     }
 
     /// Source and carets, or how many bytes of source are `known` but beyond the bound. `least` is what a block needs at the least.
-    fn source<T: AsRef<str>>(
-        &mut self,
-        known: usize,
-        least: usize,
-        block: impl FnOnce() -> T,
-    ) -> fmt::Result {
+    fn source<T: AsRef<str>>(&mut self, known: usize, least: usize, block: impl FnOnce() -> T) -> fmt::Result {
         if least < self.source_left {
             let block = block();
             let block = block.as_ref();
@@ -212,9 +181,5 @@ fn clipped(message: &str) -> Cow<'_, str> {
         return Cow::Borrowed(message);
     }
     let end = ceil_boundary(message, MAX_MESSAGE);
-    Cow::Owned(format!(
-        "{} [{} bytes left out]",
-        &message[..end],
-        message.len() - end
-    ))
+    Cow::Owned(format!("{} [{} bytes left out]", &message[..end], message.len() - end))
 }

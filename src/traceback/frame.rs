@@ -43,13 +43,7 @@ impl Frame {
     /// assert_eq!((frame.line, frame.end_line, frame.column), (3, 3, None));
     /// ```
     pub fn new(file: impl Into<String>, name: impl Into<String>, line: u32) -> Self {
-        Self {
-            file: file.into(),
-            name: name.into(),
-            line,
-            end_line: line,
-            ..Self::default()
-        }
+        Self { file: file.into(), name: name.into(), line, end_line: line, ..Self::default() }
     }
 
     /// Says where the instruction ends and in which bytes of its lines it is, as `co_positions` does.
@@ -74,9 +68,7 @@ impl Frame {
     /// ```
     #[must_use]
     pub fn with_source(mut self, lines: &[impl AsRef<str>]) -> Self {
-        let first = usize::try_from(self.line)
-            .unwrap_or(usize::MAX)
-            .saturating_sub(1);
+        let first = usize::try_from(self.line).unwrap_or(usize::MAX).saturating_sub(1);
         let lines = lines.iter().skip(first).take(self.height());
         self.source = lines.map(|line| line.as_ref().to_owned()).collect();
         self
@@ -93,9 +85,6 @@ impl Frame {
             let before = ceil_boundary(line, usize::try_from(column).ok()?);
             u32::try_from(line[..before].chars().count() + 1).ok()
         };
-        Position {
-            line: self.line,
-            column: self.source.first().zip(self.column).and_then(characters),
-        }
+        Position { line: self.line, column: self.source.first().zip(self.column).and_then(characters) }
     }
 }

@@ -108,10 +108,7 @@ mod tests {
 
     #[test]
     fn siblings_do_not_count() {
-        assert!(is_flat(&format!(
-            "f({})",
-            "(-1, not x), a.b[c], ".repeat(5000)
-        )));
+        assert!(is_flat(&format!("f({})", "(-1, not x), a.b[c], ".repeat(5000))));
         assert!(is_flat(&"x = f(1) + 2; y = 3\n".repeat(5000)));
         assert!(is_flat(&"\"(((((\"\n".repeat(5000)));
     }

@@ -11,20 +11,14 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 fn breaks_line(c: char) -> bool {
-    matches!(
-        c,
-        '\n' | '\r' | '\x0b' | '\x0c' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(c, '\n' | '\r' | '\x0b' | '\x0c' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// The lines of `str.splitlines(keepends=True)`.
 pub(super) fn lines_with_ends(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let (at, c) = rest
-            .char_indices()
-            .find(|&(_, c)| breaks_line(c))
-            .unwrap_or((rest.len(), '\0'));
+        let (at, c) = rest.char_indices().find(|&(_, c)| breaks_line(c)).unwrap_or((rest.len(), '\0'));
         let end = match c {
             _ if rest.is_empty() => return None,
             _ if at == rest.len() => at,
@@ -50,11 +44,7 @@ pub(super) fn dedent(text: &str) -> String {
     let mut margin: Option<&str> = None;
     for line in text.split('\n').filter(|line| !is_blank(line)) {
         let known = margin.unwrap_or(line);
-        let shared = known
-            .bytes()
-            .zip(line.bytes())
-            .take_while(|&(a, b)| a == b && matches!(a, b' ' | b'\t'))
-            .count();
+        let shared = known.bytes().zip(line.bytes()).take_while(|&(a, b)| a == b && matches!(a, b' ' | b'\t')).count();
         margin = Some(&known[..shared]);
     }
     let margin = margin.map_or(0, str::len);
@@ -84,9 +74,7 @@ pub(super) fn indent(text: &str, prefix: &str, wanted: impl Fn(&str) -> bool) ->
 
 /// The first character boundary at or after `offset`, or the end of the text.
 pub(super) fn ceil_boundary(text: &str, offset: usize) -> usize {
-    (offset..text.len())
-        .find(|&i| text.is_char_boundary(i))
-        .unwrap_or(text.len())
+    (offset..text.len()).find(|&i| text.is_char_boundary(i)).unwrap_or(text.len())
 }
 
 #[cfg(test)]
@@ -96,10 +84,7 @@ mod tests {
     #[test]
     fn lines_end_where_python_ends_them() {
         let text = "a\r\nb\rc\x0cd\u{2028}e\n\nf";
-        assert_eq!(
-            lines(text).collect::<Vec<_>>(),
-            ["a", "b", "c", "d", "e", "", "f"]
-        );
+        assert_eq!(lines(text).collect::<Vec<_>>(), ["a", "b", "c", "d", "e", "", "f"]);
         assert_eq!(lines_with_ends(text).collect::<String>(), text);
         assert_eq!(lines("").count(), 0);
         assert_eq!(lines("\n").collect::<Vec<_>>(), [""]);

@@ -17,11 +17,7 @@ pub(super) fn block(frame: &Frame) -> String {
         return String::new();
     }
     let (Some(column), Some(end_column)) = (frame.column, frame.end_column) else {
-        let first = text
-            .split('\n')
-            .next()
-            .unwrap_or_default()
-            .trim_matches(is_space);
+        let first = text.split('\n').next().unwrap_or_default().trim_matches(is_space);
         return indent(first, INDENT, |line| !is_blank(line)) + "\n";
     };
     let excerpt = Excerpt::new(frame, &text, &dedented, column, end_column);
@@ -56,11 +52,7 @@ impl<'a> Excerpt<'a> {
         let height = frame.height().min(frame.source.len());
         let dedented: Vec<&str> = lines(dedented).take(height).collect();
         let first = original[0];
-        let last = original
-            .get(height - 1)
-            .or(original.last())
-            .copied()
-            .unwrap_or_default();
+        let last = original.get(height - 1).or(original.last()).copied().unwrap_or_default();
 
         let last_dedented = dedented[dedented.len() - 1];
         // In characters, as CPython counts: only the first line tells how much was taken off.
@@ -77,13 +69,7 @@ impl<'a> Excerpt<'a> {
         let joined = dedented.join("\n");
         let segment = joined.get(start..joined.len() - (last_dedented.len() - end));
         let anchors = anchors(segment.unwrap_or_default());
-        let mut excerpt = Self {
-            lines: dedented,
-            start,
-            end,
-            anchors,
-            has_carets: false,
-        };
+        let mut excerpt = Self { lines: dedented, start, end, anchors, has_carets: false };
         excerpt.has_carets = excerpt.wants_carets();
         excerpt
     }
@@ -102,11 +88,7 @@ impl<'a> Excerpt<'a> {
     fn render(&self) -> String {
         let last = self.lines.len() - 1;
         let mut significant = BTreeSet::from([0, last]);
-        for (line, _) in self
-            .anchors
-            .iter()
-            .flat_map(|found| [found.start, found.end])
-        {
+        for (line, _) in self.anchors.iter().flat_map(|found| [found.start, found.end]) {
             significant.extend(line.saturating_sub(1)..=(line + 1).min(last));
         }
         let mut out = String::new();
@@ -134,11 +116,7 @@ impl<'a> Excerpt<'a> {
 
     fn push_carets(&self, out: &mut String, line: usize) {
         let text = self.lines[line];
-        let width = if line == self.lines.len() - 1 {
-            columns(text, self.end)
-        } else {
-            columns(text, text.len())
-        };
+        let width = if line == self.lines.len() - 1 { columns(text, self.end) } else { columns(text, text.len()) };
         let mut blank = text.chars().take_while(|&c| is_space(c)).count();
         if line == 0 {
             blank = blank.max(columns(text, self.start));

@@ -46,10 +46,7 @@ impl Entry<'_> {
             Entry::Frame(frame) => {
                 let is_input = frame.file.starts_with("<stdin-") && frame.file.ends_with('>');
                 let file = if is_input { "<stdin>" } else { &frame.file };
-                format!(
-                    "  File \"{file}\", line {}, in {}\n",
-                    frame.line, frame.name
-                )
+                format!("  File \"{file}\", line {}, in {}\n", frame.line, frame.name)
             }
             Entry::Repeated(count) => {
                 let plural = if *count > 1 { "s" } else { "" };
@@ -66,9 +63,7 @@ mod tests {
 
     #[test]
     fn long_stacks_lose_their_middle() {
-        let frames: Vec<Frame> = (0..10_000)
-            .map(|line| Frame::new("main.py", "f", line))
-            .collect();
+        let frames: Vec<Frame> = (0..10_000).map(|line| Frame::new("main.py", "f", line)).collect();
         let entries = entries(&frames);
         assert_eq!(entries.len(), MAX_FRAMES + 1);
         assert_eq!(entries[0], Entry::Frame(&frames[0]));

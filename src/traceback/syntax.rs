@@ -10,10 +10,7 @@ const MAX_CARETS: usize = 80;
 pub(super) fn place(detail: &SyntaxDetail) -> Option<String> {
     let line = detail.line?;
     let file = detail.file.as_deref().filter(|file| !file.is_empty());
-    Some(format!(
-        "  File \"{}\", line {line}\n",
-        file.unwrap_or("<string>")
-    ))
+    Some(format!("  File \"{}\", line {line}\n", file.unwrap_or("<string>")))
 }
 
 /// The file's name in brackets, when only the file is known.
@@ -26,11 +23,7 @@ pub(super) fn suffix(detail: &SyntaxDetail) -> String {
 
 /// The message, or CPython's stand-in for none.
 pub(super) fn message(detail: &SyntaxDetail) -> &str {
-    if detail.message.is_empty() {
-        "<no detail available>"
-    } else {
-        &detail.message
-    }
+    if detail.message.is_empty() { "<no detail available>" } else { &detail.message }
 }
 
 /// The line of source, `text`, and the one with carets.
@@ -42,19 +35,12 @@ pub(super) fn block(detail: &SyntaxDetail, text: &str) -> String {
     let Some((start, count)) = carets(detail, text, whole) else {
         return out;
     };
-    let Some(blank) = usize::try_from(start - 1)
-        .ok()
-        .and_then(|column| column.checked_sub(margin))
-    else {
+    let Some(blank) = usize::try_from(start - 1).ok().and_then(|column| column.checked_sub(margin)) else {
         return out;
     };
     out.push_str("    ");
     // White space is kept as it is, so that tabs line up.
-    out.extend(
-        line.chars()
-            .take(blank)
-            .map(|c| if is_space(c) { c } else { ' ' }),
-    );
+    out.extend(line.chars().take(blank).map(|c| if is_space(c) { c } else { ' ' }));
     out.extend(std::iter::repeat_n('^', count));
     out.push('\n');
     out
@@ -77,9 +63,7 @@ fn carets(detail: &SyntaxDetail, text: &str, whole: &str) -> Option<(i64, usize)
     if start < 1 {
         return None;
     }
-    let count = usize::try_from(end.saturating_sub(start))
-        .unwrap_or_default()
-        .max(1);
+    let count = usize::try_from(end.saturating_sub(start)).unwrap_or_default().max(1);
     let most = text.chars().count().max(MAX_CARETS);
     Some((start, count.min(most)))
 }

@@ -11,19 +11,13 @@ mod syntax;
 fn raised(source: &str, places: &[&str], type_name: &str, message: &str) -> Link {
     let lines: Vec<&str> = source.lines().collect();
     let mut link = Link::new(type_name, message);
-    link.frames = places
-        .iter()
-        .map(|place| frame("main.py", place).with_source(&lines))
-        .collect();
+    link.frames = places.iter().map(|place| frame("main.py", place).with_source(&lines)).collect();
     link
 }
 
 fn frame(file: &str, place: &str) -> Frame {
     let (name, span) = place.split_once(' ').unwrap();
-    let numbers: Vec<u32> = span
-        .split([':', '-'])
-        .map(|number| number.parse().unwrap())
-        .collect();
+    let numbers: Vec<u32> = span.split([':', '-']).map(|number| number.parse().unwrap()).collect();
     Frame::new(file, name, numbers[0]).spanning(numbers[2], numbers[1], numbers[3])
 }
 
@@ -43,8 +37,6 @@ fn syntax_error(line: i64, range: (i64, i64), text: &str, message: &str) -> Link
 
 #[track_caller]
 fn check(links: impl IntoIterator<Item = Link>, expected: &str) {
-    let traceback = Traceback {
-        links: links.into_iter().collect(),
-    };
+    let traceback = Traceback { links: links.into_iter().collect() };
     assert_eq!(traceback.to_string(), expected);
 }

@@ -5,10 +5,7 @@ pub(super) fn columns(line: &str, end: usize) -> usize {
     if line.is_ascii() {
         return end;
     }
-    line[..end]
-        .chars()
-        .map(|c| 1 + usize::from(is_wide(c)))
-        .sum()
+    line[..end].chars().map(|c| 1 + usize::from(is_wide(c))).sum()
 }
 
 fn is_wide(c: char) -> bool {

@@ -1,11 +1,9 @@
 //! Access for serde to what a value contains.
 
-use serde::de::value::{
-    BorrowedStrDeserializer, MapAccessDeserializer, SeqAccessDeserializer, SeqDeserializer,
-};
+use serde::de::value::{BorrowedStrDeserializer, MapAccessDeserializer, SeqAccessDeserializer, SeqDeserializer};
 use serde::de::{
-    self, DeserializeSeed, Deserializer as _, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    self, DeserializeSeed, Deserializer as _, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess,
+    Visitor,
 };
 
 use super::de::Deserializer;
@@ -21,11 +19,7 @@ pub(super) struct Items<'de> {
 
 impl<'de> Items<'de> {
     pub(super) fn new(items: &'de [Value], depth: usize) -> Self {
-        Self {
-            items,
-            next: 0,
-            depth,
-        }
+        Self { items, next: 0, depth }
     }
 
     /// Fails if the reader left items over.
@@ -37,19 +31,14 @@ impl<'de> Items<'de> {
 impl<'de> SeqAccess<'de> for Items<'de> {
     type Error = ValueError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, ValueError> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, ValueError> {
         let index = self.next;
         let Some(value) = self.items.get(index) else {
             return Ok(None);
         };
         self.next += 1;
         let depth = self.depth;
-        seed.deserialize(Deserializer { value, depth })
-            .map(Some)
-            .map_err(|error| error.at_index(index))
+        seed.deserialize(Deserializer { value, depth }).map(Some).map_err(|error| error.at_index(index))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -66,11 +55,7 @@ pub(super) struct Map<'de> {
 
 impl<'de> Map<'de> {
     pub(super) fn new(entries: Entries<'de>, depth: usize) -> Self {
-        Self {
-            entries,
-            next: 0,
-            depth,
-        }
+        Self { entries, next: 0, depth }
     }
 
     /// Fails if the reader left entries over.
@@ -82,35 +67,27 @@ impl<'de> Map<'de> {
 impl<'de> MapAccess<'de> for Map<'de> {
     type Error = ValueError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, ValueError> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, ValueError> {
         let depth = self.depth;
         match self.entries.get(self.next) {
             None => Ok(None),
             Some((Key::Name(name), _)) => seed.deserialize(text(name)).map(Some),
-            Some((Key::Value(value), _)) => seed
-                .deserialize(Deserializer { value, depth })
-                .map(Some)
-                .map_err(|error| error.in_key(value)),
+            Some((Key::Value(value), _)) => {
+                seed.deserialize(Deserializer { value, depth }).map(Some).map_err(|error| error.in_key(value))
+            }
         }
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(
-        &mut self,
-        seed: V,
-    ) -> Result<V::Value, ValueError> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ValueError> {
         let Some((key, value)) = self.entries.get(self.next) else {
             return Err(ValueError::new("a value was asked for after the last one"));
         };
         self.next += 1;
         let depth = self.depth;
-        seed.deserialize(Deserializer { value, depth })
-            .map_err(|error| match key {
-                Key::Name(name) => error.at_name(name),
-                Key::Value(key) => error.at_key(key),
-            })
+        seed.deserialize(Deserializer { value, depth }).map_err(|error| match key {
+            Key::Name(name) => error.at_name(name),
+            Key::Value(key) => error.at_key(key),
+        })
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -128,19 +105,12 @@ struct Pairs<'de> {
 impl<'de> SeqAccess<'de> for Pairs<'de> {
     type Error = ValueError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, ValueError> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, ValueError> {
         let Some((key, value)) = self.entries.get(self.next) else {
             return Ok(None);
         };
         self.next += 1;
-        let pair = Pair {
-            key: Some(key),
-            value: Some(value),
-            depth: self.depth,
-        };
+        let pair = Pair { key: Some(key), value: Some(value), depth: self.depth };
         seed.deserialize(SeqAccessDeserializer::new(pair)).map(Some)
     }
 }
@@ -155,19 +125,14 @@ struct Pair<'de> {
 impl<'de> SeqAccess<'de> for Pair<'de> {
     type Error = ValueError;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, ValueError> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, ValueError> {
         let depth = self.depth;
         let value = match self.key.take() {
             Some(Key::Name(name)) => return seed.deserialize(text(name)).map(Some),
             Some(Key::Value(key)) => Some(key),
             None => self.value.take(),
         };
-        value
-            .map(|value| seed.deserialize(Deserializer { value, depth }))
-            .transpose()
+        value.map(|value| seed.deserialize(Deserializer { value, depth })).transpose()
     }
 }
 
@@ -181,22 +146,14 @@ pub(super) struct TagMembers<'de> {
 
 impl<'de> TagMembers<'de> {
     pub(super) fn new(tag: Tag<'de>, depth: usize) -> Self {
-        Self {
-            kind: Some(tag.kind),
-            name: tag.name,
-            body: Some(tag.body),
-            depth,
-        }
+        Self { kind: Some(tag.kind), name: tag.name, body: Some(tag.body), depth }
     }
 }
 
 impl<'de> MapAccess<'de> for TagMembers<'de> {
     type Error = ValueError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, ValueError> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, ValueError> {
         let member = match (self.kind, self.name, &self.body) {
             (Some(_), _, _) => TYPE,
             (None, Some(_), _) => "name",
@@ -206,10 +163,7 @@ impl<'de> MapAccess<'de> for TagMembers<'de> {
         seed.deserialize(text(member)).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(
-        &mut self,
-        seed: V,
-    ) -> Result<V::Value, ValueError> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ValueError> {
         if let Some(member) = self.kind.take().or_else(|| self.name.take()) {
             return seed.deserialize(text(member));
         }
@@ -217,22 +171,14 @@ impl<'de> MapAccess<'de> for TagMembers<'de> {
         match self.body.take() {
             Some(Body::Text(value)) => seed.deserialize(value.into_deserializer()),
             Some(Body::Repr(value)) => seed.deserialize(text(value)),
-            Some(Body::Items(items)) => {
-                seed.deserialize(SeqAccessDeserializer::new(Items::new(items, depth)))
-            }
+            Some(Body::Items(items)) => seed.deserialize(SeqAccessDeserializer::new(Items::new(items, depth))),
             Some(Body::Floats(parts)) => seed.deserialize(SeqDeserializer::new(parts.into_iter())),
             Some(Body::Ints(parts)) => seed.deserialize(SeqDeserializer::new(parts.into_iter())),
-            Some(Body::Pairs(entries)) => seed.deserialize(SeqAccessDeserializer::new(Pairs {
-                entries,
-                next: 0,
-                depth,
-            })),
-            Some(Body::Object(entries)) => {
-                seed.deserialize(MapAccessDeserializer::new(Map::new(entries, depth)))
+            Some(Body::Pairs(entries)) => {
+                seed.deserialize(SeqAccessDeserializer::new(Pairs { entries, next: 0, depth }))
             }
-            Some(Body::Nested(tag)) => {
-                seed.deserialize(MapAccessDeserializer::new(Self::new(*tag, depth)))
-            }
+            Some(Body::Object(entries)) => seed.deserialize(MapAccessDeserializer::new(Map::new(entries, depth))),
+            Some(Body::Nested(tag)) => seed.deserialize(MapAccessDeserializer::new(Self::new(*tag, depth))),
             None => Err(ValueError::new("a value was asked for after the last one")),
         }
     }
@@ -247,22 +193,13 @@ pub(super) struct Variant<'de> {
 
 impl<'de> Variant<'de> {
     pub(super) fn new(name: &'de str, content: Option<&'de Value>, depth: usize) -> Self {
-        Self {
-            name,
-            content,
-            depth,
-        }
+        Self { name, content, depth }
     }
 
-    fn content<T>(
-        self,
-        read: impl FnOnce(Deserializer<'de>) -> Result<T, ValueError>,
-    ) -> Result<T, ValueError> {
+    fn content<T>(self, read: impl FnOnce(Deserializer<'de>) -> Result<T, ValueError>) -> Result<T, ValueError> {
         let depth = self.depth;
         match self.content {
-            Some(value) => {
-                read(Deserializer { value, depth }).map_err(|error| error.at_name(self.name))
-            }
+            Some(value) => read(Deserializer { value, depth }).map_err(|error| error.at_name(self.name)),
             None => Err(ValueError::new(format_args!(
                 "expected a dict with the content of variant {}, found only its name",
                 self.name
@@ -275,10 +212,7 @@ impl<'de> EnumAccess<'de> for Variant<'de> {
     type Error = ValueError;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(
-        self,
-        seed: V,
-    ) -> Result<(V::Value, Self), ValueError> {
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), ValueError> {
         Ok((seed.deserialize(text(self.name))?, self))
     }
 }
@@ -293,18 +227,11 @@ impl<'de> VariantAccess<'de> for Variant<'de> {
         }
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
-        self,
-        seed: T,
-    ) -> Result<T::Value, ValueError> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, ValueError> {
         self.content(|content| seed.deserialize(content))
     }
 
-    fn tuple_variant<V: Visitor<'de>>(
-        self,
-        length: usize,
-        visitor: V,
-    ) -> Result<V::Value, ValueError> {
+    fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, ValueError> {
         self.content(|content| content.deserialize_tuple(length, visitor))
     }
 
@@ -325,7 +252,5 @@ fn finish(read: usize, total: usize) -> Result<(), ValueError> {
     if read == total {
         return Ok(());
     }
-    Err(ValueError::new(format_args!(
-        "expected {read} items, found {total}"
-    )))
+    Err(ValueError::new(format_args!("expected {read} items, found {total}")))
 }

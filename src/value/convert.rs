@@ -78,11 +78,7 @@ impl<V: Into<Value>, S> From<HashMap<String, V, S>> for Value {
 /// Makes a dict in the order of the keys.
 impl<V: Into<Value>> From<BTreeMap<String, V>> for Value {
     fn from(map: BTreeMap<String, V>) -> Self {
-        Self::Dict(
-            map.into_iter()
-                .map(|(key, value)| (Self::Str(key), value.into()))
-                .collect(),
-        )
+        Self::Dict(map.into_iter().map(|(key, value)| (Self::Str(key), value.into())).collect())
     }
 }
 
@@ -96,12 +92,9 @@ impl From<serde_json::Value> for Value {
             Json::Number(number) => from_number(&number),
             Json::String(value) => Self::Str(value),
             Json::Array(items) => items.into(),
-            Json::Object(entries) => Self::Dict(
-                entries
-                    .into_iter()
-                    .map(|(key, value)| (Self::Str(key), value.into()))
-                    .collect(),
-            ),
+            Json::Object(entries) => {
+                Self::Dict(entries.into_iter().map(|(key, value)| (Self::Str(key), value.into())).collect())
+            }
         }
     }
 }

@@ -49,10 +49,7 @@ impl Value {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn deserialize_into<'de, T: Deserialize<'de>>(&'de self) -> Result<T, ValueError> {
-        T::deserialize(Deserializer {
-            value: self,
-            depth: 0,
-        })
+        T::deserialize(Deserializer { value: self, depth: 0 })
     }
 }
 
@@ -73,10 +70,7 @@ impl<'de> Deserializer<'de> {
     }
 
     fn deeper(self) -> Result<Self, ValueError> {
-        Ok(Self {
-            depth: self.inner_depth()?,
-            ..self
-        })
+        Ok(Self { depth: self.inner_depth()?, ..self })
     }
 
     fn int<T>(self, least: T, most: T) -> Result<T, ValueError>
@@ -88,11 +82,7 @@ impl<'de> Deserializer<'de> {
             Value::BigInt(digits) => (digits.parse().ok(), shorten(digits)),
             other => return Err(ValueError::expected("an integer", other)),
         };
-        int.ok_or_else(|| {
-            ValueError::new(format_args!(
-                "expected an integer from {least} to {most}, found {text}"
-            ))
-        })
+        int.ok_or_else(|| ValueError::new(format_args!("expected an integer from {least} to {most}, found {text}")))
     }
 
     fn float(self) -> Result<f64, ValueError> {
@@ -103,33 +93,19 @@ impl<'de> Deserializer<'de> {
             Value::Decimal(text) => (text, text.contains(['n', 'N'])),
             other => return Err(ValueError::expected("a number", other)),
         };
-        text.parse::<f64>()
-            .ok()
-            .filter(|number| number.is_finite() || is_special)
-            .ok_or_else(|| {
-                ValueError::new(format_args!(
-                    "expected a number within the range of a float, found {}",
-                    shorten(text)
-                ))
-            })
+        text.parse::<f64>().ok().filter(|number| number.is_finite() || is_special).ok_or_else(|| {
+            ValueError::new(format_args!("expected a number within the range of a float, found {}", shorten(text)))
+        })
     }
 
-    fn items<V: Visitor<'de>>(
-        self,
-        items: &'de [Value],
-        visitor: V,
-    ) -> Result<V::Value, ValueError> {
+    fn items<V: Visitor<'de>>(self, items: &'de [Value], visitor: V) -> Result<V::Value, ValueError> {
         let mut access = Items::new(items, self.inner_depth()?);
         let result = visitor.visit_seq(&mut access)?;
         access.finish()?;
         Ok(result)
     }
 
-    fn entries<V: Visitor<'de>>(
-        self,
-        entries: Entries<'de>,
-        visitor: V,
-    ) -> Result<V::Value, ValueError> {
+    fn entries<V: Visitor<'de>>(self, entries: Entries<'de>, visitor: V) -> Result<V::Value, ValueError> {
         let mut access = Map::new(entries, self.inner_depth()?);
         let result = visitor.visit_map(&mut access)?;
         access.finish()?;
@@ -183,19 +159,16 @@ impl<'de> de::Deserializer<'de> for Deserializer<'de> {
             },
             Value::Float(value) => visitor.visit_f64(*value),
             Value::Bytes(value) => visitor.visit_borrowed_bytes(value),
-            Value::List(_) | Value::Tuple(_) | Value::Set(_) | Value::FrozenSet(_) => {
-                self.deserialize_seq(visitor)
-            }
+            Value::List(_) | Value::Tuple(_) | Value::Set(_) | Value::FrozenSet(_) => self.deserialize_seq(visitor),
             Value::Str(_)
             | Value::Decimal(_)
             | Value::Fraction { .. }
             | Value::Date(_)
             | Value::Time(_)
             | Value::DateTime(_) => self.deserialize_str(visitor),
-            Value::Dict(_)
-            | Value::Dataclass { .. }
-            | Value::Complex { .. }
-            | Value::TimeDelta { .. } => self.deserialize_map(visitor),
+            Value::Dict(_) | Value::Dataclass { .. } | Value::Complex { .. } | Value::TimeDelta { .. } => {
+                self.deserialize_map(visitor)
+            }
             other @ Value::Other { .. } => Err(ValueError::expected("plain data", other)),
         }
     }
@@ -231,10 +204,7 @@ impl<'de> de::Deserializer<'de> for Deserializer<'de> {
             | Value::Time(text)
             | Value::DateTime(text) => visitor.visit_borrowed_str(text),
             Value::Int(number) => visitor.visit_string(number.to_string()),
-            Value::Fraction {
-                numerator,
-                denominator,
-            } => visitor.visit_string(format!("{numerator}/{denominator}")),
+            Value::Fraction { numerator, denominator } => visitor.visit_string(format!("{numerator}/{denominator}")),
             other => Err(ValueError::expected("a string", other)),
         }
     }
@@ -269,11 +239,7 @@ impl<'de> de::Deserializer<'de> for Deserializer<'de> {
         }
     }
 
-    fn deserialize_unit_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, ValueError> {
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, ValueError> {
         self.deserialize_unit(visitor)
     }
 
@@ -296,32 +262,22 @@ impl<'de> de::Deserializer<'de> for Deserializer<'de> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
         match self.value {
-            Value::List(items)
-            | Value::Tuple(items)
-            | Value::Set(items)
-            | Value::FrozenSet(items) => self.items(items, visitor),
+            Value::List(items) | Value::Tuple(items) | Value::Set(items) | Value::FrozenSet(items) => {
+                self.items(items, visitor)
+            }
             Value::Bytes(bytes) => Self::parts(bytes.iter().copied(), visitor),
             Value::Complex { re, im } => Self::parts([*re, *im], visitor),
-            Value::TimeDelta {
-                days,
-                seconds,
-                microseconds,
-            } => Self::parts([*days, *seconds, *microseconds], visitor),
+            Value::TimeDelta { days, seconds, microseconds } => Self::parts([*days, *seconds, *microseconds], visitor),
             other => Err(ValueError::expected("a list", other)),
         }
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(
-        self,
-        length: usize,
-        visitor: V,
-    ) -> Result<V::Value, ValueError> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, ValueError> {
         match self.value {
             // Members of a set have no position.
-            Value::Set(_) | Value::FrozenSet(_) => Err(ValueError::expected(
-                &format!("a tuple of {length}"),
-                self.value,
-            )),
+            Value::Set(_) | Value::FrozenSet(_) => {
+                Err(ValueError::expected(&format!("a tuple of {length}"), self.value))
+            }
             _ => self.deserialize_seq(visitor),
         }
     }
@@ -342,17 +298,8 @@ impl<'de> de::Deserializer<'de> for Deserializer<'de> {
             Value::Complex { re, im } => {
                 visitor.visit_map(MapDeserializer::new([("re", *re), ("im", *im)].into_iter()))
             }
-            Value::TimeDelta {
-                days,
-                seconds,
-                microseconds,
-            } => visitor.visit_map(MapDeserializer::new(
-                [
-                    ("days", *days),
-                    ("seconds", *seconds),
-                    ("microseconds", *microseconds),
-                ]
-                .into_iter(),
+            Value::TimeDelta { days, seconds, microseconds } => visitor.visit_map(MapDeserializer::new(
+                [("days", *days), ("seconds", *seconds), ("microseconds", *microseconds)].into_iter(),
             )),
             other => Err(ValueError::expected("a dict", other)),
         }
@@ -379,13 +326,9 @@ impl<'de> de::Deserializer<'de> for Deserializer<'de> {
         let variant = match self.value {
             Value::Str(name) => Variant::new(name, None, self.depth),
             Value::Dict(entries) => match entries.as_slice() {
-                [(Value::Str(name), content)] => {
-                    Variant::new(name, Some(content), self.inner_depth()?)
-                }
+                [(Value::Str(name), content)] => Variant::new(name, Some(content), self.inner_depth()?),
                 _ => {
-                    return Err(ValueError::new(
-                        "expected a dict of one entry with a str key",
-                    ));
+                    return Err(ValueError::new("expected a dict of one entry with a str key"));
                 }
             },
             other => {

@@ -30,10 +30,7 @@ struct Detail {
 
 impl ValueError {
     pub(super) fn new(message: impl Display) -> Self {
-        Self(Box::new(Detail {
-            message: message.to_string(),
-            path: Vec::new(),
-        }))
+        Self(Box::new(Detail { message: message.to_string(), path: Vec::new() }))
     }
 
     pub(super) fn expected(what: &str, found: &Value) -> Self {
@@ -55,16 +52,10 @@ impl ValueError {
 
     pub(super) fn at_name(mut self, name: &str) -> Self {
         let mut chars = name.chars();
-        let plain = chars
-            .next()
-            .is_some_and(|first| first == '_' || first.is_alphabetic())
+        let plain = chars.next().is_some_and(|first| first == '_' || first.is_alphabetic())
             && chars.all(|char| char == '_' || char.is_alphanumeric());
         let name = shorten(name);
-        self.0.path.push(if plain {
-            format!(".{name}")
-        } else {
-            format!("[{name:?}]")
-        });
+        self.0.path.push(if plain { format!(".{name}") } else { format!("[{name:?}]") });
         self
     }
 

@@ -49,9 +49,7 @@ impl Nested {
         if self.depth >= Value::MAX_DEPTH {
             return Err(E::custom(TooDeep));
         }
-        Ok(Self {
-            depth: self.depth + 1,
-        })
+        Ok(Self { depth: self.depth + 1 })
     }
 }
 
@@ -110,10 +108,7 @@ impl<'de> Visitor<'de> for Nested {
         self.deeper()?.deserialize(deserializer)
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(
-        self,
-        deserializer: D,
-    ) -> Result<Value, D::Error> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         deserializer.deserialize_any(self)
     }
 

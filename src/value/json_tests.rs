@@ -24,110 +24,49 @@ fn each_value_has_its_json() {
         (Value::Bool(true), "true"),
         (Value::Int(-7), "-7"),
         (Value::Int(1 << 53), "9007199254740992"),
-        (
-            Value::Int((1 << 53) + 1),
-            r#"{"$type":"int","value":"9007199254740993"}"#,
-        ),
-        (
-            Value::Int(i64::MIN),
-            r#"{"$type":"int","value":"-9223372036854775808"}"#,
-        ),
-        (
-            Value::from(u64::MAX),
-            r#"{"$type":"int","value":"18446744073709551615"}"#,
-        ),
+        (Value::Int((1 << 53) + 1), r#"{"$type":"int","value":"9007199254740993"}"#),
+        (Value::Int(i64::MIN), r#"{"$type":"int","value":"-9223372036854775808"}"#),
+        (Value::from(u64::MAX), r#"{"$type":"int","value":"18446744073709551615"}"#),
         (Value::Float(1.0), "1.0"),
         (Value::Float(-0.0), "-0.0"),
+        (Value::Float(f64::INFINITY), r#"{"$type":"float","value":"inf"}"#),
+        (Value::Float(f64::NEG_INFINITY), r#"{"$type":"float","value":"-inf"}"#),
         (
-            Value::Float(f64::INFINITY),
-            r#"{"$type":"float","value":"inf"}"#,
-        ),
-        (
-            Value::Float(f64::NEG_INFINITY),
-            r#"{"$type":"float","value":"-inf"}"#,
-        ),
-        (
-            Value::Complex {
-                re: 0.0,
-                im: f64::INFINITY,
-            },
+            Value::Complex { re: 0.0, im: f64::INFINITY },
             r#"{"$type":"complex","value":[0.0,{"$type":"float","value":"inf"}]}"#,
         ),
         (Value::from("\"\n\0"), r#""\"\n\u0000""#),
-        (
-            Value::Bytes(vec![0, 255]),
-            r#"{"$type":"bytes","value":"AP8="}"#,
-        ),
+        (Value::Bytes(vec![0, 255]), r#"{"$type":"bytes","value":"AP8="}"#),
         (Value::List(pair()), "[1,2.0]"),
         (Value::Tuple(pair()), r#"{"$type":"tuple","value":[1,2.0]}"#),
         (Value::Set(pair()), r#"{"$type":"set","value":[1,2.0]}"#),
-        (
-            Value::FrozenSet(pair()),
-            r#"{"$type":"frozenset","value":[1,2.0]}"#,
-        ),
+        (Value::FrozenSet(pair()), r#"{"$type":"frozenset","value":[1,2.0]}"#),
         (Value::Dict(vec![]), "{}"),
-        (
-            Value::Dict(vec![("b".into(), 1.into()), ("a".into(), 2.into())]),
-            r#"{"b":1,"a":2}"#,
-        ),
-        (
-            Value::Dict(vec![(1.into(), "one".into())]),
-            r#"{"$type":"dict","value":[[1,"one"]]}"#,
-        ),
-        (
-            Value::Dict(vec![("$type".into(), "int".into())]),
-            r#"{"$type":"dict","value":[["$type","int"]]}"#,
-        ),
-        (
-            Value::Decimal(text("0.10")),
-            r#"{"$type":"decimal","value":"0.10"}"#,
-        ),
-        (
-            Value::Fraction {
-                numerator: text("-1"),
-                denominator: text("3"),
-            },
-            r#"{"$type":"fraction","value":"-1/3"}"#,
-        ),
-        (
-            Value::Date(text("2024-02-29")),
-            r#"{"$type":"date","value":"2024-02-29"}"#,
-        ),
-        (
-            Value::Time(text("23:59:59.000001")),
-            r#"{"$type":"time","value":"23:59:59.000001"}"#,
-        ),
+        (Value::Dict(vec![("b".into(), 1.into()), ("a".into(), 2.into())]), r#"{"b":1,"a":2}"#),
+        (Value::Dict(vec![(1.into(), "one".into())]), r#"{"$type":"dict","value":[[1,"one"]]}"#),
+        (Value::Dict(vec![("$type".into(), "int".into())]), r#"{"$type":"dict","value":[["$type","int"]]}"#),
+        (Value::Decimal(text("0.10")), r#"{"$type":"decimal","value":"0.10"}"#),
+        (Value::Fraction { numerator: text("-1"), denominator: text("3") }, r#"{"$type":"fraction","value":"-1/3"}"#),
+        (Value::Date(text("2024-02-29")), r#"{"$type":"date","value":"2024-02-29"}"#),
+        (Value::Time(text("23:59:59.000001")), r#"{"$type":"time","value":"23:59:59.000001"}"#),
         (
             Value::DateTime(text("2026-01-01T00:00:00+00:00")),
             r#"{"$type":"datetime","value":"2026-01-01T00:00:00+00:00"}"#,
         ),
         (
-            Value::TimeDelta {
-                days: -1,
-                seconds: 86_399,
-                microseconds: 5,
-            },
+            Value::TimeDelta { days: -1, seconds: 86_399, microseconds: 5 },
             r#"{"$type":"timedelta","value":[-1,86399,5]}"#,
         ),
         (
-            Value::Dataclass {
-                name: text("Point"),
-                fields: vec![(text("x"), Value::Int(1))],
-            },
+            Value::Dataclass { name: text("Point"), fields: vec![(text("x"), Value::Int(1))] },
             r#"{"$type":"dataclass","name":"Point","value":{"x":1}}"#,
         ),
         (
-            Value::Dataclass {
-                name: text("Odd"),
-                fields: vec![(text("$type"), Value::Int(1))],
-            },
+            Value::Dataclass { name: text("Odd"), fields: vec![(text("$type"), Value::Int(1))] },
             r#"{"$type":"dataclass","name":"Odd","value":{"$type":"dict","value":[["$type",1]]}}"#,
         ),
         (
-            Value::Other {
-                type_name: text("re.Pattern"),
-                repr: text("re.compile('a')"),
-            },
+            Value::Other { type_name: text("re.Pattern"), repr: text("re.compile('a')") },
             r#"{"$type":"object","name":"re.Pattern","repr":"re.compile('a')"}"#,
         ),
     ];
@@ -155,10 +94,7 @@ fn members_of_a_tag_come_in_any_order() {
 
 #[test]
 fn ints_are_read_whole_and_in_one_form() {
-    assert_eq!(
-        read("9007199254740993"),
-        Ok(Value::Int(9_007_199_254_740_993))
-    );
+    assert_eq!(read("9007199254740993"), Ok(Value::Int(9_007_199_254_740_993)));
     assert_eq!(read("18446744073709551615"), Ok(Value::from(u64::MAX)));
     assert_eq!(read(r#"{"$type":"int","value":"5"}"#), Ok(Value::Int(5)));
 }
@@ -168,70 +104,22 @@ fn malformed_tags_are_refused_by_name() {
     let cases = [
         (r#"{"$type":"integer"}"#, r#"$type "integer": unknown tag"#),
         (r#"{"$type":1}"#, r#""$type" must be a string, found int"#),
-        (
-            r#"{"$type":"int","$type":"int","value":"1"}"#,
-            r#""$type" is given twice"#,
-        ),
-        (
-            r#"{"$type":"tuple"}"#,
-            r#"$type "tuple": member "value" is missing"#,
-        ),
-        (
-            r#"{"$type":"tuple","value":1}"#,
-            r#"$type "tuple": "value" must be an array, found int"#,
-        ),
-        (
-            r#"{"$type":"tuple","value":[],"items":[]}"#,
-            r#"$type "tuple": unexpected member "items""#,
-        ),
-        (
-            r#"{"$type":"int","value":5}"#,
-            r#"$type "int": "value" must be a string, found int"#,
-        ),
-        (
-            r#"{"$type":"int","value":"05"}"#,
-            r#"$type "int": "05" is not an int"#,
-        ),
-        (
-            r#"{"$type":"float","value":"1.5"}"#,
-            r#"$type "float": "1.5" is not "nan", "inf" or "-inf""#,
-        ),
-        (
-            r#"{"$type":"bytes","value":"AP8"}"#,
-            r#"$type "bytes": "AP8" is not base64"#,
-        ),
-        (
-            r#"{"$type":"complex","value":[1.0]}"#,
-            r#"$type "complex": "value" must be an array of two numbers"#,
-        ),
-        (
-            r#"{"$type":"dict","value":[[1]]}"#,
-            r#"$type "dict": "value" must be an array of pairs"#,
-        ),
-        (
-            r#"{"$type":"decimal","value":"1,5"}"#,
-            r#"$type "decimal": "1,5" is not a decimal number"#,
-        ),
-        (
-            r#"{"$type":"fraction","value":"1/0"}"#,
-            r#"$type "fraction": "1/0" is not a fraction"#,
-        ),
-        (
-            r#"{"$type":"date","value":"2026-02-29"}"#,
-            r#"$type "date": "2026-02-29" is not a date"#,
-        ),
-        (
-            r#"{"$type":"timedelta","value":[1,2.5,3]}"#,
-            r#"$type "timedelta": "value" must be an array of three ints"#,
-        ),
-        (
-            r#"{"$type":"dataclass","name":"P","value":[]}"#,
-            r#"$type "dataclass": "value" must be an object"#,
-        ),
-        (
-            r#"{"$type":"object","name":"a.B"}"#,
-            r#"$type "object": member "repr" is missing"#,
-        ),
+        (r#"{"$type":"int","$type":"int","value":"1"}"#, r#""$type" is given twice"#),
+        (r#"{"$type":"tuple"}"#, r#"$type "tuple": member "value" is missing"#),
+        (r#"{"$type":"tuple","value":1}"#, r#"$type "tuple": "value" must be an array, found int"#),
+        (r#"{"$type":"tuple","value":[],"items":[]}"#, r#"$type "tuple": unexpected member "items""#),
+        (r#"{"$type":"int","value":5}"#, r#"$type "int": "value" must be a string, found int"#),
+        (r#"{"$type":"int","value":"05"}"#, r#"$type "int": "05" is not an int"#),
+        (r#"{"$type":"float","value":"1.5"}"#, r#"$type "float": "1.5" is not "nan", "inf" or "-inf""#),
+        (r#"{"$type":"bytes","value":"AP8"}"#, r#"$type "bytes": "AP8" is not base64"#),
+        (r#"{"$type":"complex","value":[1.0]}"#, r#"$type "complex": "value" must be an array of two numbers"#),
+        (r#"{"$type":"dict","value":[[1]]}"#, r#"$type "dict": "value" must be an array of pairs"#),
+        (r#"{"$type":"decimal","value":"1,5"}"#, r#"$type "decimal": "1,5" is not a decimal number"#),
+        (r#"{"$type":"fraction","value":"1/0"}"#, r#"$type "fraction": "1/0" is not a fraction"#),
+        (r#"{"$type":"date","value":"2026-02-29"}"#, r#"$type "date": "2026-02-29" is not a date"#),
+        (r#"{"$type":"timedelta","value":[1,2.5,3]}"#, r#"$type "timedelta": "value" must be an array of three ints"#),
+        (r#"{"$type":"dataclass","name":"P","value":[]}"#, r#"$type "dataclass": "value" must be an object"#),
+        (r#"{"$type":"object","name":"a.B"}"#, r#"$type "object": member "repr" is missing"#),
     ];
     for (json, message) in cases {
         let error = read(json).unwrap_err();
@@ -249,70 +137,21 @@ fn quoted_input_is_cut() {
 fn text_of_numbers_and_dates_is_checked() {
     use super::text::*;
 
-    let all = |check: fn(&str) -> bool, texts: &[&str]| {
-        texts.iter().filter(|text| !check(text)).count() == 0
-    };
-    let none = |check: fn(&str) -> bool, texts: &[&str]| {
-        texts.iter().filter(|text| check(text)).count() == 0
-    };
+    let all = |check: fn(&str) -> bool, texts: &[&str]| texts.iter().filter(|text| !check(text)).count() == 0;
+    let none = |check: fn(&str) -> bool, texts: &[&str]| texts.iter().filter(|text| check(text)).count() == 0;
     assert!(all(is_int, &["0", "-1", "10", "123456789012345678901"]));
     assert!(none(is_int, &["", "-", "-0", "+1", "01", "1.0", "١"]));
-    assert!(all(
-        is_decimal,
-        &[
-            "0.1", "-0", "+1.", ".5", "1E+5", "1e-7", "NaN", "-sNaN123", "Infinity", "-inf"
-        ]
-    ));
-    assert!(none(
-        is_decimal,
-        &[
-            "", ".", "-", "1e", "e5", "1.2.3", "nanx", "s1", "--1", "1_0", " 1"
-        ]
-    ));
+    assert!(all(is_decimal, &["0.1", "-0", "+1.", ".5", "1E+5", "1e-7", "NaN", "-sNaN123", "Infinity", "-inf"]));
+    assert!(none(is_decimal, &["", ".", "-", "1e", "e5", "1.2.3", "nanx", "s1", "--1", "1_0", " 1"]));
     assert!(all(is_date, &["0001-01-01", "9999-12-31", "2000-02-29"]));
-    assert!(none(
-        is_date,
-        &[
-            "",
-            "0000-01-01",
-            "1900-02-29",
-            "2026-13-01",
-            "2026-4-01",
-            "2026-04-31",
-            "2026-01-01-"
-        ]
-    ));
-    assert!(all(
-        is_time,
-        &[
-            "00:00",
-            "23:59:59",
-            "12:00:00.5",
-            "12:00:00.123456+05:30",
-            "12:00Z",
-            "12:00:00-00:00:01"
-        ]
-    ));
+    assert!(none(is_date, &["", "0000-01-01", "1900-02-29", "2026-13-01", "2026-4-01", "2026-04-31", "2026-01-01-"]));
+    assert!(all(is_time, &["00:00", "23:59:59", "12:00:00.5", "12:00:00.123456+05:30", "12:00Z", "12:00:00-00:00:01"]));
     assert!(none(
         is_time,
-        &[
-            "",
-            "24:00",
-            "12:60",
-            "12:00:60",
-            "12",
-            "12:00.5",
-            "12:00:00.1234567",
-            "12:00:00.",
-            "12:00+",
-            "12:00:00:00"
-        ]
+        &["", "24:00", "12:60", "12:00:60", "12", "12:00.5", "12:00:00.1234567", "12:00:00.", "12:00+", "12:00:00:00"]
     ));
     assert!(is_datetime("2026-01-01T00:00:00"));
-    assert!(none(
-        is_datetime,
-        &["2026-01-01", "2026-01-01 00:00", "T00:00"]
-    ));
+    assert!(none(is_datetime, &["2026-01-01", "2026-01-01 00:00", "T00:00"]));
 }
 
 #[test]
@@ -323,10 +162,7 @@ fn depth_is_bounded_on_every_way_in() {
 
     assert_eq!(Value::from_serialize(&fits).unwrap(), fits);
     assert_eq!(fits.deserialize_into::<Value>().unwrap(), fits);
-    assert_eq!(
-        Value::from_serialize(&deeper).unwrap_err().to_string(),
-        message
-    );
+    assert_eq!(Value::from_serialize(&deeper).unwrap_err().to_string(), message);
     let error = deeper.deserialize_into::<Value>().unwrap_err().to_string();
     assert!(error.ends_with(message), "{error}");
 
@@ -336,9 +172,5 @@ fn depth_is_bounded_on_every_way_in() {
     assert_eq!(error.to_string(), message);
 
     let long = format!("{}{}", "[".repeat(5_000), "]".repeat(5_000));
-    assert!(
-        read(&long)
-            .unwrap_err()
-            .starts_with("recursion limit exceeded")
-    );
+    assert!(read(&long).unwrap_err().starts_with("recursion limit exceeded"));
 }

@@ -10,10 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::*;
 
 fn int_text() -> impl Strategy<Value = String> {
-    prop_oneof![
-        any::<i64>().prop_map(|n| n.to_string()),
-        "-?[1-9][0-9]{0,40}"
-    ]
+    prop_oneof![any::<i64>().prop_map(|n| n.to_string()), "-?[1-9][0-9]{0,40}"]
 }
 
 fn date() -> impl Strategy<Value = String> {
@@ -22,8 +19,7 @@ fn date() -> impl Strategy<Value = String> {
 
 fn time() -> impl Strategy<Value = String> {
     let clock = (0..24, 0..60, 0..60).prop_map(|(h, m, s)| format!("{h:02}:{m:02}:{s:02}"));
-    (clock, "(\\.[0-9]{6})?", "([+-][01][0-9]:[0-5][0-9])?")
-        .prop_map(|(clock, part, offset)| clock + &part + &offset)
+    (clock, "(\\.[0-9]{6})?", "([+-][01][0-9]:[0-5][0-9])?").prop_map(|(clock, part, offset)| clock + &part + &offset)
 }
 
 fn name() -> impl Strategy<Value = String> {
@@ -51,10 +47,8 @@ fn leaf() -> impl Strategy<Value = Value> {
         any::<Vec<u8>>().prop_map(Value::Bytes),
         "-?[0-9]{1,30}(\\.[0-9]{0,30})?(E[+-][0-9]{1,3})?".prop_map(Value::Decimal),
         "-?(s?NaN[0-9]{0,3}|Infinity)".prop_map(Value::Decimal),
-        (int_text(), "[1-9][0-9]{0,30}").prop_map(|(numerator, denominator)| Value::Fraction {
-            numerator,
-            denominator
-        }),
+        (int_text(), "[1-9][0-9]{0,30}")
+            .prop_map(|(numerator, denominator)| Value::Fraction { numerator, denominator }),
         date().prop_map(Value::Date),
         time().prop_map(Value::Time),
         (date(), time()).prop_map(|(date, time)| Value::DateTime(format!("{date}T{time}"))),
@@ -78,12 +72,8 @@ fn value() -> impl Strategy<Value = Value> {
             items().prop_map(Value::Set),
             items().prop_map(Value::FrozenSet),
             keyed.prop_map(Value::Dict),
-            named().prop_map(|fields| Value::Dict(
-                fields
-                    .into_iter()
-                    .map(|(name, value)| (name.into(), value))
-                    .collect()
-            )),
+            named()
+                .prop_map(|fields| Value::Dict(fields.into_iter().map(|(name, value)| (name.into(), value)).collect())),
             (name(), named()).prop_map(|(name, fields)| Value::Dataclass { name, fields }),
         ]
     })
@@ -148,34 +138,13 @@ fn everything() -> impl Strategy<Value = Everything> {
         any::<(u16, String)>(),
         any::<[[i32; 2]; 2]>(),
         btree_map(name(), shape(), 0..4),
-        btree_map(
-            any::<(i64, bool)>(),
-            any::<String>().prop_map(Wrapped),
-            0..4,
-        ),
-        value().prop_filter("a NaN is not equal to itself", |value| {
-            *value == value.clone()
-        }),
+        btree_map(any::<(i64, bool)>(), any::<String>().prop_map(Wrapped), 0..4),
+        value().prop_filter("a NaN is not equal to itself", |value| *value == value.clone()),
     );
     (numbers, texts, inner).prop_map(|(numbers, (letter, title), inner)| {
         let ((small, large, huge), ratio, single) = numbers;
         let (maybe, pair, grid, named, keyed, data) = inner;
-        Everything {
-            small,
-            large,
-            huge,
-            ratio,
-            single,
-            letter,
-            title,
-            maybe,
-            pair,
-            grid,
-            named,
-            keyed,
-            unit: (),
-            data,
-        }
+        Everything { small, large, huge, ratio, single, letter, title, maybe, pair, grid, named, keyed, unit: (), data }
     })
 }
 

@@ -52,9 +52,7 @@ impl Serializer {
         if self.depth >= Value::MAX_DEPTH {
             return Err(ValueError::too_deep());
         }
-        Ok(Self {
-            depth: self.depth + 1,
-        })
+        Ok(Self { depth: self.depth + 1 })
     }
 
     fn sequence(
@@ -63,19 +61,10 @@ impl Serializer {
         finish: fn(Vec<Value>) -> Value,
         variant: Option<&'static str>,
     ) -> Result<Sequence, ValueError> {
-        Ok(Sequence {
-            items: Vec::with_capacity(length.unwrap_or(0)),
-            nested: self.deeper()?,
-            finish,
-            variant,
-        })
+        Ok(Sequence { items: Vec::with_capacity(length.unwrap_or(0)), nested: self.deeper()?, finish, variant })
     }
 
-    fn entries(
-        self,
-        length: Option<usize>,
-        variant: Option<&'static str>,
-    ) -> Result<Entries, ValueError> {
+    fn entries(self, length: Option<usize>, variant: Option<&'static str>) -> Result<Entries, ValueError> {
         Ok(Entries {
             entries: Vec::with_capacity(length.unwrap_or(0)),
             key: Value::None,
@@ -187,11 +176,7 @@ impl ser::Serializer for Serializer {
         self.sequence(Some(length), Value::Tuple, None)
     }
 
-    fn serialize_tuple_struct(
-        self,
-        _name: &'static str,
-        length: usize,
-    ) -> Result<Sequence, ValueError> {
+    fn serialize_tuple_struct(self, _name: &'static str, length: usize) -> Result<Sequence, ValueError> {
         self.sequence(Some(length), Value::Tuple, None)
     }
 

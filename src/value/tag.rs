@@ -61,9 +61,7 @@ impl<'a> Tag<'a> {
         let text = |text: &'a str| Body::Text(Cow::Borrowed(text));
         let mut name = None;
         let (kind, body) = match value {
-            Value::Int(number) if !PLAIN_INTS.contains(number) => {
-                ("int", Body::Text(number.to_string().into()))
-            }
+            Value::Int(number) if !PLAIN_INTS.contains(number) => ("int", Body::Text(number.to_string().into())),
             Value::Float(number) if !number.is_finite() => ("float", text(float_text(*number))),
             Value::Dict(entries) if !Entries::Dict(entries).is_plain() => {
                 return Some(Self::dict(Entries::Dict(entries)));
@@ -82,32 +80,20 @@ impl<'a> Tag<'a> {
             Value::Set(items) => ("set", Body::Items(items)),
             Value::FrozenSet(items) => ("frozenset", Body::Items(items)),
             Value::Decimal(number) => ("decimal", text(number)),
-            Value::Fraction {
-                numerator,
-                denominator,
-            } => (
-                "fraction",
-                Body::Text(format!("{numerator}/{denominator}").into()),
-            ),
+            Value::Fraction { numerator, denominator } => {
+                ("fraction", Body::Text(format!("{numerator}/{denominator}").into()))
+            }
             Value::Date(iso) => ("date", text(iso)),
             Value::Time(iso) => ("time", text(iso)),
             Value::DateTime(iso) => ("datetime", text(iso)),
-            Value::TimeDelta {
-                days,
-                seconds,
-                microseconds,
-            } => ("timedelta", Body::Ints([*days, *seconds, *microseconds])),
-            Value::Dataclass {
-                name: class,
-                fields,
-            } => {
+            Value::TimeDelta { days, seconds, microseconds } => {
+                ("timedelta", Body::Ints([*days, *seconds, *microseconds]))
+            }
+            Value::Dataclass { name: class, fields } => {
                 name = Some(class.as_str());
                 let fields = Entries::Fields(fields);
-                let body = if fields.is_plain() {
-                    Body::Object(fields)
-                } else {
-                    Body::Nested(Box::new(Self::dict(fields)))
-                };
+                let body =
+                    if fields.is_plain() { Body::Object(fields) } else { Body::Nested(Box::new(Self::dict(fields))) };
                 ("dataclass", body)
             }
             Value::Other { type_name, repr } => {
@@ -119,11 +105,7 @@ impl<'a> Tag<'a> {
     }
 
     fn dict(entries: Entries<'a>) -> Self {
-        Self {
-            kind: "dict",
-            name: None,
-            body: Body::Pairs(entries),
-        }
+        Self { kind: "dict", name: None, body: Body::Pairs(entries) }
     }
 }
 
@@ -147,12 +129,8 @@ impl<'a> Entries<'a> {
 
     pub(super) fn get(self, index: usize) -> Option<(Key<'a>, &'a Value)> {
         match self {
-            Self::Dict(entries) => entries
-                .get(index)
-                .map(|(key, value)| (Key::Value(key), value)),
-            Self::Fields(fields) => fields
-                .get(index)
-                .map(|(name, value)| (Key::Name(name), value)),
+            Self::Dict(entries) => entries.get(index).map(|(key, value)| (Key::Value(key), value)),
+            Self::Fields(fields) => fields.get(index).map(|(name, value)| (Key::Name(name), value)),
         }
     }
 
@@ -210,9 +188,7 @@ impl Serialize for Body<'_> {
             Self::Items(items) => items.serialize(serializer),
             Self::Floats(parts) => serializer.collect_seq(parts.map(Value::Float)),
             Self::Ints(parts) => serializer.collect_seq(parts.map(Value::Int)),
-            Self::Pairs(entries) => {
-                serializer.collect_seq(entries.iter().map(|(key, value)| Pair(key, value)))
-            }
+            Self::Pairs(entries) => serializer.collect_seq(entries.iter().map(|(key, value)| Pair(key, value))),
             Self::Object(entries) => entries.serialize(serializer),
             Self::Nested(tag) => tag.serialize(serializer),
         }

@@ -32,11 +32,7 @@ pub(super) fn is_decimal(text: &str) -> bool {
     if lower == "inf" || lower == "infinity" {
         return true;
     }
-    if let Some(payload) = lower
-        .strip_prefix('s')
-        .unwrap_or(&lower)
-        .strip_prefix("nan")
-    {
+    if let Some(payload) = lower.strip_prefix('s').unwrap_or(&lower).strip_prefix("nan") {
         return payload.is_empty() || is_digits(payload);
     }
     let (number, exponent) = match lower.split_once('e') {
@@ -44,33 +40,24 @@ pub(super) fn is_decimal(text: &str) -> bool {
         None => (lower.as_str(), None),
     };
     let (whole, part) = number.split_once('.').unwrap_or((number, ""));
-    let is_number = [whole, part]
-        .iter()
-        .all(|text| text.is_empty() || is_digits(text))
-        && !(whole.is_empty() && part.is_empty());
-    is_number
-        && exponent.is_none_or(|text| is_digits(text.strip_prefix(['-', '+']).unwrap_or(text)))
+    let is_number =
+        [whole, part].iter().all(|text| text.is_empty() || is_digits(text)) && !(whole.is_empty() && part.is_empty());
+    is_number && exponent.is_none_or(|text| is_digits(text.strip_prefix(['-', '+']).unwrap_or(text)))
 }
 
 /// The parts of `n/d`, where `n` is any int and `d` one above zero.
 pub(super) fn fraction(text: &str) -> Option<(&str, &str)> {
     let (numerator, denominator) = text.split_once('/')?;
-    let is_fraction =
-        is_int(numerator) && is_int(denominator) && !denominator.starts_with(['-', '0']);
+    let is_fraction = is_int(numerator) && is_int(denominator) && !denominator.starts_with(['-', '0']);
     is_fraction.then_some((numerator, denominator))
 }
 
 pub(super) fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
     let mut next = |width, range: std::ops::RangeInclusive<u32>| {
-        parts
-            .next()
-            .and_then(|part| fixed(part, width))
-            .filter(|number| range.contains(number))
+        parts.next().and_then(|part| fixed(part, width)).filter(|number| range.contains(number))
     };
-    let (Some(year), Some(month), Some(day)) =
-        (next(4, 1..=9999), next(2, 1..=12), next(2, 1..=31))
-    else {
+    let (Some(year), Some(month), Some(day)) = (next(4, 1..=9999), next(2, 1..=12), next(2, 1..=31)) else {
         return false;
     };
     let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -94,8 +81,7 @@ pub(super) fn is_time(text: &str) -> bool {
 }
 
 pub(super) fn is_datetime(text: &str) -> bool {
-    text.split_once('T')
-        .is_some_and(|(date, time)| is_date(date) && is_time(time))
+    text.split_once('T').is_some_and(|(date, time)| is_date(date) && is_time(time))
 }
 
 /// Whether `text` is `HH:MM`, `HH:MM:SS` or `HH:MM:SS.ffffff`.
@@ -105,11 +91,7 @@ fn is_clock(text: &str) -> bool {
         None => (text, None),
     };
     let mut parts = whole.split(':');
-    let mut next = |end| {
-        parts
-            .next()
-            .map(|part| fixed(part, 2).is_some_and(|number| number < end))
-    };
+    let mut next = |end| parts.next().map(|part| fixed(part, 2).is_some_and(|number| number < end));
     let (hour, minute, second) = (next(24), next(60), next(60));
     hour == Some(true)
         && minute == Some(true)
@@ -119,9 +101,7 @@ fn is_clock(text: &str) -> bool {
 }
 
 fn fixed(text: &str, width: usize) -> Option<u32> {
-    (text.len() == width && is_digits(text))
-        .then(|| text.parse().ok())
-        .flatten()
+    (text.len() == width && is_digits(text)).then(|| text.parse().ok()).flatten()
 }
 
 fn is_digits(text: &str) -> bool {

@@ -20,9 +20,9 @@ pub(super) fn from_object(entries: Vec<(Value, Value)>) -> Result<Value, String>
 /// The number that these entries hold as text, if that is what they are for.
 pub(super) fn number(entries: &[(Value, Value)]) -> Option<Result<Value, String>> {
     match entries {
-        [(Value::Str(key), Value::Str(text))] if key == NUMBER => Some(
-            text::number(text).ok_or_else(|| format!("number {:?} is out of range", shorten(text))),
-        ),
+        [(Value::Str(key), Value::Str(text))] if key == NUMBER => {
+            Some(text::number(text).ok_or_else(|| format!("number {:?} is out of range", shorten(text))))
+        }
         _ => None,
     }
 }
@@ -40,10 +40,7 @@ pub(super) fn untag(entries: Vec<(Value, Value)>) -> Result<Value, String> {
                 return Err(format!("{TYPE:?} is given twice"));
             }
             (Value::Str(key), value) if key == TYPE => {
-                return Err(format!(
-                    "{TYPE:?} must be a string, found {}",
-                    shorten(value.type_name())
-                ));
+                return Err(format!("{TYPE:?} must be a string, found {}", shorten(value.type_name())));
             }
             entry => rest.push(entry),
         }
@@ -81,30 +78,17 @@ impl Members {
             "decimal" => self.checked("a decimal number", text::is_decimal, Value::Decimal)?,
             "fraction" => self.text("a fraction", |text| {
                 let (numerator, denominator) = text::fraction(text)?;
-                Some(Value::Fraction {
-                    numerator: numerator.to_owned(),
-                    denominator: denominator.to_owned(),
-                })
+                Some(Value::Fraction { numerator: numerator.to_owned(), denominator: denominator.to_owned() })
             })?,
             "date" => self.checked("a date", text::is_date, Value::Date)?,
             "time" => self.checked("a time", text::is_time, Value::Time)?,
             "datetime" => self.checked("a datetime", text::is_datetime, Value::DateTime)?,
             "timedelta" => {
                 let [days, seconds, microseconds] = self.parts("three ints", Value::as_i64)?;
-                Value::TimeDelta {
-                    days,
-                    seconds,
-                    microseconds,
-                }
+                Value::TimeDelta { days, seconds, microseconds }
             }
-            "dataclass" => Value::Dataclass {
-                name: self.string("name")?,
-                fields: self.fields()?,
-            },
-            "object" => Value::Other {
-                type_name: self.string("name")?,
-                repr: self.string("repr")?,
-            },
+            "dataclass" => Value::Dataclass { name: self.string("name")?, fields: self.fields()? },
+            "object" => Value::Other { type_name: self.string("name")?, repr: self.string("repr")? },
             _ => return Err("unknown tag".to_owned()),
         })
     }
@@ -113,21 +97,13 @@ impl Members {
     fn finish(&self) -> Result<(), String> {
         match self.0.first() {
             None => Ok(()),
-            Some((Value::Str(member), _)) => {
-                Err(format!("unexpected member {:?}", shorten(member)))
-            }
-            Some((key, _)) => Err(format!(
-                "unexpected member of type {}",
-                shorten(key.type_name())
-            )),
+            Some((Value::Str(member), _)) => Err(format!("unexpected member {:?}", shorten(member))),
+            Some((key, _)) => Err(format!("unexpected member of type {}", shorten(key.type_name()))),
         }
     }
 
     fn take(&mut self, member: &str) -> Result<Value, String> {
-        let index = self
-            .0
-            .iter()
-            .position(|(key, _)| key.as_str() == Some(member));
+        let index = self.0.iter().position(|(key, _)| key.as_str() == Some(member));
         match index {
             Some(index) => Ok(self.0.remove(index).1),
             None => Err(format!("member {member:?} is missing")),
@@ -137,10 +113,7 @@ impl Members {
     fn string(&mut self, member: &str) -> Result<String, String> {
         match self.take(member)? {
             Value::Str(text) => Ok(text),
-            other => Err(format!(
-                "{member:?} must be a string, found {}",
-                shorten(other.type_name())
-            )),
+            other => Err(format!("{member:?} must be a string, found {}", shorten(other.type_name()))),
         }
     }
 
@@ -161,18 +134,11 @@ impl Members {
     fn items(&mut self) -> Result<Vec<Value>, String> {
         match self.take("value")? {
             Value::List(items) => Ok(items),
-            other => Err(format!(
-                "\"value\" must be an array, found {}",
-                shorten(other.type_name())
-            )),
+            other => Err(format!("\"value\" must be an array, found {}", shorten(other.type_name()))),
         }
     }
 
-    fn parts<T, const N: usize>(
-        &mut self,
-        what: &str,
-        part: impl Fn(&Value) -> Option<T>,
-    ) -> Result<[T; N], String> {
+    fn parts<T, const N: usize>(&mut self, what: &str, part: impl Fn(&Value) -> Option<T>) -> Result<[T; N], String> {
         let items = self.items()?;
         items
             .iter()
@@ -189,10 +155,7 @@ impl Members {
                 Value::List(pair) => <[Value; 2]>::try_from(pair).ok(),
                 _ => None,
             })
-            .map(|pair| {
-                pair.map(Into::into)
-                    .ok_or_else(|| "\"value\" must be an array of pairs".to_owned())
-            })
+            .map(|pair| pair.map(Into::into).ok_or_else(|| "\"value\" must be an array of pairs".to_owned()))
             .collect()
     }
 

@@ -21,9 +21,8 @@ const VERBS: &[Verb] = &[licences::VERB];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let verb = arguments
-        .split_first()
-        .and_then(|(name, rest)| Some((VERBS.iter().find(|verb| verb.name == name)?, rest)));
+    let verb =
+        arguments.split_first().and_then(|(name, rest)| Some((VERBS.iter().find(|verb| verb.name == name)?, rest)));
     let Some((verb, rest)) = verb else {
         eprintln!("usage: cargo xtask VERB");
         for Verb { usage, about, .. } in VERBS {

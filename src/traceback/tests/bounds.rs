@@ -34,8 +34,7 @@ fn long_lines_in_many_frames_share_one_budget() {
     let line = format!("{} + 1", "x".repeat(200 * 1024));
     let mut link = Link::new("ValueError", "");
     for i in 0..2_000 {
-        link.frames
-            .push(Frame::new("main.py", "f", i).spanning(i, 0, 204_804));
+        link.frames.push(Frame::new("main.py", "f", i).spanning(i, 0, 204_804));
         link.frames[i as usize].source = vec![line.clone()];
     }
     let text = Traceback::from(link).to_string();
@@ -48,11 +47,7 @@ fn deep_source_is_shown_without_anchors() {
     let line = format!("f({}1{})", "(".repeat(100_000), ")".repeat(100_000));
     let end = u32::try_from(line.len()).unwrap();
     let mut link = Link::new("ValueError", "");
-    link.frames = vec![
-        Frame::new("main.py", "f", 1)
-            .spanning(1, 0, end)
-            .with_source(&[&line]),
-    ];
+    link.frames = vec![Frame::new("main.py", "f", 1).spanning(1, 0, end).with_source(&[&line])];
     assert_eq!(Traceback::from(link).to_string().lines().count(), 4);
 }
 
@@ -89,36 +84,19 @@ fn members_that_were_not_recorded_are_counted() {
 #[test]
 fn offsets_anywhere_are_clamped() {
     let offsets = [0, 1, 2, 3, 4, 7, 100, u32::MAX];
-    let sources = [
-        &[][..],
-        &[""],
-        &["é = 日 + 1"],
-        &["  f(", "é", "", ")"],
-        &["\u{2028}\x0c", "a\nb"],
-        &["(((", "#\\"],
-    ];
+    let sources =
+        [&[][..], &[""], &["é = 日 + 1"], &["  f(", "é", "", ")"], &["\u{2028}\x0c", "a\nb"], &["(((", "#\\"]];
     for source in sources {
-        for (line, end_line) in [
-            (0, 0),
-            (1, 1),
-            (1, 3),
-            (3, 1),
-            (u32::MAX, u32::MAX),
-            (0, u32::MAX),
-        ] {
+        for (line, end_line) in [(0, 0), (1, 1), (1, 3), (3, 1), (u32::MAX, u32::MAX), (0, u32::MAX)] {
             for column in offsets {
                 for end_column in offsets {
                     let mut link = Link::new("ValueError", "");
-                    let mut frame =
-                        Frame::new("main.py", "f", line).spanning(end_line, column, end_column);
+                    let mut frame = Frame::new("main.py", "f", line).spanning(end_line, column, end_column);
                     frame.source = source.iter().map(|&line| line.to_owned()).collect();
                     link.frames = vec![frame];
                     let traceback = Traceback::from(link);
                     assert!(traceback.to_string().ends_with("\nValueError\n"));
-                    assert_eq!(
-                        traceback.position_in("main.py").map(|found| found.line),
-                        Some(line)
-                    );
+                    assert_eq!(traceback.position_in("main.py").map(|found| found.line), Some(line));
                 }
             }
         }
@@ -132,9 +110,7 @@ fn syntax_offsets_anywhere_are_clamped() {
         for start in offsets {
             for end in offsets {
                 let text = Traceback::from(syntax_error(1, (start, end), text, "")).to_string();
-                assert!(
-                    text.len() < 200 && text.ends_with("\nSyntaxError: <no detail available>\n")
-                );
+                assert!(text.len() < 200 && text.ends_with("\nSyntaxError: <no detail available>\n"));
             }
         }
     }
@@ -143,10 +119,7 @@ fn syntax_offsets_anywhere_are_clamped() {
 #[test]
 fn a_syntax_error_names_its_own_position() {
     let mut link = syntax_error(7, (3, 4), "a b", "invalid syntax");
-    link.frames = vec![
-        Frame::new("main.py", "<module>", 2),
-        Frame::new("lib.py", "f", 9),
-    ];
+    link.frames = vec![Frame::new("main.py", "<module>", 2), Frame::new("lib.py", "f", 9)];
     let traceback = Traceback::from(link);
     let position = |line, column| Some(Position { line, column });
     assert_eq!(traceback.position_in("main.py"), position(7, Some(3)));

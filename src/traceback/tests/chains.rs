@@ -9,12 +9,7 @@ fn cause() {
 except ZeroDivisionError as e:
     raise ValueError('bad') from e
 ";
-    let first = raised(
-        source,
-        &["<module> 2:4-2:7"],
-        "ZeroDivisionError",
-        "division by zero",
-    );
+    let first = raised(source, &["<module> 2:4-2:7"], "ZeroDivisionError", "division by zero");
     let mut last = raised(source, &["<module> 4:4-4:34"], "ValueError", "bad");
     last.relation = Relation::Cause;
     check(
@@ -42,12 +37,7 @@ fn context() {
 except ZeroDivisionError as e:
     raise ValueError('bad')
 ";
-    let first = raised(
-        source,
-        &["<module> 2:4-2:7"],
-        "ZeroDivisionError",
-        "division by zero",
-    );
+    let first = raised(source, &["<module> 2:4-2:7"], "ZeroDivisionError", "division by zero");
     let mut last = raised(source, &["<module> 4:4-4:27"], "ValueError", "bad");
     last.relation = Relation::Context;
     check(
@@ -107,12 +97,7 @@ raise ExceptionGroup('eg\nsecond', [e(1), e(2), ExceptionGroup('q', [e(3)])])
     member_3.members = vec![member_4.into()];
     let member_2 = raised(source, &["e 3:8-3:27"], "ValueError", "2");
     let member_1 = raised(source, &["e 3:8-3:27"], "ValueError", "1");
-    let mut link = raised(
-        source,
-        &["<module> 6:0-6:77"],
-        "ExceptionGroup",
-        "eg\nsecond (3 sub-exceptions)",
-    );
+    let mut link = raised(source, &["<module> 6:0-6:77"], "ExceptionGroup", "eg\nsecond (3 sub-exceptions)");
     link.members = vec![member_1.into(), member_2.into(), member_3.into()];
     check(
         [link],
@@ -163,20 +148,9 @@ raise ExceptionGroup('eg', [e(1), e(2)])
     member_1_b.relation = Relation::Cause;
     member_1_b.notes = ["a\nb"].map(str::to_owned).to_vec();
     let member_1_a = raised(source, &["e 4:12-4:31"], "ValueError", "1");
-    let mut link = raised(
-        source,
-        &["<module> 9:0-9:40"],
-        "ExceptionGroup",
-        "eg (2 sub-exceptions)",
-    );
-    link.members = vec![
-        Traceback {
-            links: vec![member_1_a, member_1_b],
-        },
-        Traceback {
-            links: vec![member_2_a, member_2_b],
-        },
-    ];
+    let mut link = raised(source, &["<module> 9:0-9:40"], "ExceptionGroup", "eg (2 sub-exceptions)");
+    link.members =
+        vec![Traceback { links: vec![member_1_a, member_1_b] }, Traceback { links: vec![member_2_a, member_2_b] }];
     check(
         [link],
         "  + Exception Group Traceback (most recent call last):
@@ -221,12 +195,7 @@ fn odd_line_ends_in_a_group() {
     let source = r#"raise ExceptionGroup('a\x0cb\u2028c\rd', [ValueError('x\r\ny\x1c')])
 "#;
     let member_1 = Link::new("ValueError", "x\r\ny\u{1c}");
-    let mut link = raised(
-        source,
-        &["<module> 1:0-1:68"],
-        "ExceptionGroup",
-        "a\u{c}b\u{2028}c\rd (1 sub-exception)",
-    );
+    let mut link = raised(source, &["<module> 1:0-1:68"], "ExceptionGroup", "a\u{c}b\u{2028}c\rd (1 sub-exception)");
     link.members = vec![member_1.into()];
     check(
         [link],

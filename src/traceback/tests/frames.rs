@@ -7,12 +7,7 @@ fn operator() {
     let source = "x = 1
 x / 0
 ";
-    let link = raised(
-        source,
-        &["<module> 2:0-2:5"],
-        "ZeroDivisionError",
-        "division by zero",
-    );
+    let link = raised(source, &["<module> 2:0-2:5"], "ZeroDivisionError", "division by zero");
     check(
         [link],
         r#"Traceback (most recent call last):
@@ -55,12 +50,7 @@ fn subscript() {
     let source = "d = {'a': 1}
 print(d['a']['b']['c'])
 ";
-    let link = raised(
-        source,
-        &["<module> 2:6-2:17"],
-        "TypeError",
-        "'int' object is not subscriptable",
-    );
+    let link = raised(source, &["<module> 2:6-2:17"], "TypeError", "'int' object is not subscriptable");
     check(
         [link],
         r#"Traceback (most recent call last):
@@ -77,12 +67,7 @@ fn whole_line_call_still_shows_its_brackets() {
     let source = "def g(x): raise ValueError(x)
 g('no')
 ";
-    let link = raised(
-        source,
-        &["<module> 2:0-2:7", "g 1:10-1:29"],
-        "ValueError",
-        "no",
-    );
+    let link = raised(source, &["<module> 2:0-2:7", "g 1:10-1:29"], "ValueError", "no");
     check(
         [link],
         r#"Traceback (most recent call last):
@@ -104,12 +89,8 @@ def h(x):
     return g(x)
 h(1)
 ";
-    let link = raised(
-        source,
-        &["<module> 4:0-4:4", "h 3:11-3:15", "g 1:10-1:13"],
-        "ZeroDivisionError",
-        "division by zero",
-    );
+    let link =
+        raised(source, &["<module> 4:0-4:4", "h 3:11-3:15", "g 1:10-1:13"], "ZeroDivisionError", "division by zero");
     check(
         [link],
         r#"Traceback (most recent call last):
@@ -163,12 +144,7 @@ fn empty_message() {
     raise ValueError('')
 return_ = [g('no')]
 ";
-    let link = raised(
-        source,
-        &["<module> 3:11-3:18", "g 2:4-2:24"],
-        "ValueError",
-        "",
-    );
+    let link = raised(source, &["<module> 3:11-3:18", "g 2:4-2:24"], "ValueError", "");
     check(
         [link],
         r#"Traceback (most recent call last):
@@ -191,14 +167,7 @@ f(4)
 ";
     let link = raised(
         source,
-        &[
-            "<module> 4:0-4:4",
-            "f 2:10-2:18",
-            "f 2:10-2:18",
-            "f 2:10-2:18",
-            "f 2:10-2:18",
-            "f 3:10-3:13",
-        ],
+        &["<module> 4:0-4:4", "f 2:10-2:18", "f 2:10-2:18", "f 2:10-2:18", "f 2:10-2:18", "f 3:10-3:13"],
         "ZeroDivisionError",
         "division by zero",
     );
@@ -280,12 +249,7 @@ x = f(1,
       3,
     4)
 ";
-    let link = raised(
-        source,
-        &["<module> 2:4-5:6", "f 1:16-1:19"],
-        "ZeroDivisionError",
-        "division by zero",
-    );
+    let link = raised(source, &["<module> 2:4-5:6", "f 1:16-1:19"], "ZeroDivisionError", "division by zero");
     check(
         [link],
         r#"Traceback (most recent call last):
@@ -314,12 +278,7 @@ x = f(
     6,
 ) + 1
 ";
-    let link = raised(
-        source,
-        &["<module> 2:4-9:1", "f 1:16-1:19"],
-        "ZeroDivisionError",
-        "division by zero",
-    );
+    let link = raised(source, &["<module> 2:4-9:1", "f 1:16-1:19"], "ZeroDivisionError", "division by zero");
     check(
         [link],
         r#"Traceback (most recent call last):
@@ -354,12 +313,8 @@ x = (
     b)
 )
 ";
-    let link = raised(
-        source,
-        &["<module> 4:4-9:6"],
-        "TypeError",
-        "unsupported operand type(s) for //: 'int' and 'NoneType'",
-    );
+    let link =
+        raised(source, &["<module> 4:4-9:6"], "TypeError", "unsupported operand type(s) for //: 'int' and 'NoneType'");
     check(
         [link],
         r#"Traceback (most recent call last):
@@ -385,12 +340,7 @@ x = (a
    [0]
    ['日本'])
 ";
-    let link = raised(
-        source,
-        &["<module> 2:5-3:6"],
-        "TypeError",
-        "'NoneType' object is not subscriptable",
-    );
+    let link = raised(source, &["<module> 2:5-3:6"], "TypeError", "'NoneType' object is not subscriptable");
     check(
         [link],
         r#"Traceback (most recent call last):
@@ -409,12 +359,8 @@ fn wide_characters_in_an_operator() {
     let source = "日本 = None
 x = '日本語' + 日本 + '終'
 ";
-    let link = raised(
-        source,
-        &["<module> 2:4-2:24"],
-        "TypeError",
-        r#"can only concatenate str (not "NoneType") to str"#,
-    );
+    let link =
+        raised(source, &["<module> 2:4-2:24"], "TypeError", r#"can only concatenate str (not "NoneType") to str"#);
     check(
         [link],
         r#"Traceback (most recent call last):
@@ -435,12 +381,8 @@ fn tabs() {
 def g(*a): 1/0
 f()
 ";
-    let link = raised(
-        source,
-        &["<module> 6:0-6:3", "f 2:1-4:5", "g 5:11-5:14"],
-        "ZeroDivisionError",
-        "division by zero",
-    );
+    let link =
+        raised(source, &["<module> 6:0-6:3", "f 2:1-4:5", "g 5:11-5:14"], "ZeroDivisionError", "division by zero");
     check(
         [link],
         "Traceback (most recent call last):
@@ -470,12 +412,7 @@ if 1:
   text
 ''', 1))
 ";
-    let link = raised(
-        source,
-        &["<module> 3:19-5:7", "f 1:13-1:16"],
-        "ZeroDivisionError",
-        "division by zero",
-    );
+    let link = raised(source, &["<module> 3:19-5:7", "f 1:13-1:16"], "ZeroDivisionError", "division by zero");
     check(
         [link],
         r#"Traceback (most recent call last):
@@ -498,12 +435,7 @@ ZeroDivisionError: division by zero
 fn frames_without_source() {
     let source = r#"exec(compile('def q(n):\n  return q(n-1) if n else 1/0\nq(2)', '<string>', 'exec'))
 "#;
-    let mut link = raised(
-        source,
-        &["<module> 1:0-1:83"],
-        "ZeroDivisionError",
-        "division by zero",
-    );
+    let mut link = raised(source, &["<module> 1:0-1:83"], "ZeroDivisionError", "division by zero");
     link.frames.push(frame("<string>", "<module> 3:0-3:4"));
     link.frames.push(frame("<string>", "q 2:9-2:15"));
     link.frames.push(frame("<string>", "q 2:9-2:15"));

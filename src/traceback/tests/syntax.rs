@@ -52,12 +52,7 @@ SyntaxError: invalid syntax
 
 #[test]
 fn over_a_range() {
-    let link = syntax_error(
-        1,
-        (3, 15),
-        "f(x for x in y, 1)",
-        "Generator expression must be parenthesized",
-    );
+    let link = syntax_error(1, (3, 15), "f(x for x in y, 1)", "Generator expression must be parenthesized");
     check(
         [link],
         r#"  File "main.py", line 1
@@ -72,12 +67,7 @@ SyntaxError: Generator expression must be parenthesized
 fn without_a_line() {
     let source = r#"raise SyntaxError('mine', ('file.py', None, 5, 'a b c d\n', 3, 8))
 "#;
-    let mut link = raised(
-        source,
-        &["<module> 1:0-1:66"],
-        "SyntaxError",
-        "mine (file.py)",
-    );
+    let mut link = raised(source, &["<module> 1:0-1:66"], "SyntaxError", "mine (file.py)");
     link.syntax = Some(SyntaxDetail {
         message: "mine".to_owned(),
         file: Some("file.py".to_owned()),

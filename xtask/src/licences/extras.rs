@@ -46,16 +46,9 @@ impl Extras {
     }
 
     /// The entries with their texts.
-    pub(crate) fn entries(
-        &self,
-        root: &Path,
-        packages: &[Package],
-        policy: &Policy,
-    ) -> Result<Vec<Entry>, Error> {
+    pub(crate) fn entries(&self, root: &Path, packages: &[Package], policy: &Policy) -> Result<Vec<Entry>, Error> {
         let entries = self.entries.iter();
-        entries
-            .map(|extra| extra.entry(root, packages, policy))
-            .collect()
+        entries.map(|extra| extra.entry(root, packages, policy)).collect()
     }
 }
 

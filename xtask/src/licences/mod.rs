@@ -51,10 +51,9 @@ fn run(arguments: &[String]) -> Result<(), Error> {
     let found = fs::read_to_string(path).unwrap_or_default();
     match first_difference(&found, &text) {
         None => Ok(()),
-        Some(line) => Err(format!(
-            "{OUTPUT} does not match the dependencies, first in line {line}: run `make licences`"
-        )
-        .into()),
+        Some(line) => {
+            Err(format!("{OUTPUT} does not match the dependencies, first in line {line}: run `make licences`").into())
+        }
     }
 }
 

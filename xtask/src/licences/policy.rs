@@ -50,11 +50,7 @@ impl Policy {
     }
 
     fn parse(text: &str) -> Result<Self, Error> {
-        let Licenses {
-            mut allow,
-            exceptions,
-            clarify,
-        } = toml::from_str::<File>(text)?.licenses;
+        let Licenses { mut allow, exceptions, clarify } = toml::from_str::<File>(text)?.licenses;
         // What is accepted by exception comes last: nothing is used under it that has another licence too.
         allow.extend(exceptions.into_iter().flat_map(|exception| exception.allow));
         let accepted = allow
@@ -62,27 +58,20 @@ impl Policy {
             .map(|name| Licensee::parse(name).map_err(|error| format!("{name}: {error}")))
             .collect::<Result<_, _>>()?;
         let clarified = clarify.into_iter().map(|c| (c.name, c.expression));
-        Ok(Self {
-            accepted,
-            clarified: clarified.collect(),
-        })
+        Ok(Self { accepted, clarified: clarified.collect() })
     }
 
     /// The licence expression of a crate: its own, or the one that `deny.toml` gives it.
     pub(crate) fn declared(&self, name: &str, own: Option<&str>) -> Result<String, Error> {
         let declared = own.or_else(|| self.clarified.get(name).map(String::as_str));
-        Ok(declared
-            .ok_or_else(|| format!("{name} declares no licence: add a clarification to deny.toml"))?
-            .to_owned())
+        Ok(declared.ok_or_else(|| format!("{name} declares no licence: add a clarification to deny.toml"))?.to_owned())
     }
 
     /// The fewest accepted licences that satisfy `expression`, the preferred ones first.
     pub(crate) fn choose(&self, expression: &str) -> Result<Vec<String>, Error> {
-        let parsed = Expression::parse_mode(expression, ParseMode::LAX)
-            .map_err(|error| format!("{expression}: {error}"))?;
-        let chosen = parsed
-            .minimized_requirements(&self.accepted)
-            .map_err(|error| format!("{expression}: {error}"))?;
+        let parsed =
+            Expression::parse_mode(expression, ParseMode::LAX).map_err(|error| format!("{expression}: {error}"))?;
+        let chosen = parsed.minimized_requirements(&self.accepted).map_err(|error| format!("{expression}: {error}"))?;
         Ok(chosen.iter().map(ToString::to_string).collect())
     }
 }
@@ -109,10 +98,7 @@ mod tests {
         assert_eq!(chosen("MIT OR Apache-2.0"), ["Apache-2.0"]);
         assert_eq!(chosen("MIT/Apache-2.0"), ["Apache-2.0"]);
         assert_eq!(chosen("MIT OR GPL-3.0-only"), ["MIT"]);
-        assert_eq!(
-            chosen("(MIT OR Apache-2.0) AND Unicode-3.0"),
-            ["Apache-2.0", "Unicode-3.0"]
-        );
+        assert_eq!(chosen("(MIT OR Apache-2.0) AND Unicode-3.0"), ["Apache-2.0", "Unicode-3.0"]);
         assert_eq!(chosen("LGPL-3.0-only OR MIT"), ["MIT"]);
         assert_eq!(chosen("LGPL-3.0-only"), ["LGPL-3.0-only"]);
     }

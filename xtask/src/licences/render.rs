@@ -15,17 +15,11 @@ its text is below.
 ";
 
 /// The whole file.
-pub(crate) fn markdown(
-    crates: &[Entry],
-    others: &[Entry],
-    notes: &BTreeMap<String, String>,
-) -> String {
+pub(crate) fn markdown(crates: &[Entry], others: &[Entry], notes: &BTreeMap<String, String>) -> String {
     let mut out = String::from(HEAD);
     if !others.is_empty() {
         out.push_str("\n## Parts that are not crates\n\n");
-        out.push_str(
-            "| part | version | licence | used under | what it is |\n|---|---|---|---|---|\n",
-        );
+        out.push_str("| part | version | licence | used under | what it is |\n|---|---|---|---|---|\n");
         for entry in others {
             let what = entry.what.as_deref().unwrap_or_default();
             put(&mut out, format_args!("{} {what} |\n", row(entry)));
@@ -41,19 +35,13 @@ pub(crate) fn markdown(
         out.push_str("\n## Notes\n");
         for (id, note) in notes {
             let names = names(all.iter().filter(|entry| entry.chosen.contains(id)));
-            put(
-                &mut out,
-                format_args!("\n**{id}** ({names}): {}\n", note.trim()),
-            );
+            put(&mut out, format_args!("\n**{id}** ({names}): {}\n", note.trim()));
         }
     }
     out.push_str("\n## Texts\n");
     for (text, owners) in distinct(&all) {
         let names = names(owners.iter());
-        put(
-            &mut out,
-            format_args!("\n### {}\n\nFor {names}.\n\n", text.title),
-        );
+        put(&mut out, format_args!("\n### {}\n\nFor {names}.\n\n", text.title));
         put(&mut out, format_args!("```text\n{}\n```\n", text.body));
     }
     out
@@ -65,17 +53,8 @@ fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
 }
 
 fn row(entry: &Entry) -> String {
-    let Entry {
-        name,
-        version,
-        declared,
-        chosen,
-        ..
-    } = entry;
-    format!(
-        "| {name} | {version} | {declared} | {} |",
-        chosen.join(" and ")
-    )
+    let Entry { name, version, declared, chosen, .. } = entry;
+    format!("| {name} | {version} | {declared} | {} |", chosen.join(" and "))
 }
 
 fn names<'a>(entries: impl Iterator<Item = &'a &'a Entry>) -> String {
@@ -112,30 +91,17 @@ mod tests {
             version: "1.0.0".to_owned(),
             declared: "MIT OR Zlib".to_owned(),
             chosen: vec!["MIT".to_owned()],
-            texts: vec![Text {
-                title: "MIT".to_owned(),
-                body: body.to_owned(),
-            }],
+            texts: vec![Text { title: "MIT".to_owned(), body: body.to_owned() }],
             what: None,
         }
     }
 
     #[test]
     fn a_text_that_two_share_is_there_once() {
-        let crates = [
-            entry("ada", "do as you\nlike"),
-            entry("bob", "do as you like"),
-            entry("cy", "don't"),
-        ];
+        let crates = [entry("ada", "do as you\nlike"), entry("bob", "do as you like"), entry("cy", "don't")];
         let text = markdown(&crates, &[], &BTreeMap::new());
-        assert!(
-            text.contains("| ada | 1.0.0 | MIT OR Zlib | MIT |\n"),
-            "{text}"
-        );
-        assert!(
-            text.contains("### MIT\n\nFor ada, bob.\n\n```text\ndo as you\nlike\n```\n"),
-            "{text}"
-        );
+        assert!(text.contains("| ada | 1.0.0 | MIT OR Zlib | MIT |\n"), "{text}");
+        assert!(text.contains("### MIT\n\nFor ada, bob.\n\n```text\ndo as you\nlike\n```\n"), "{text}");
         assert!(text.contains("### MIT\n\nFor cy.\n"), "{text}");
         assert_eq!(text.matches("do as you").count(), 1);
     }
@@ -147,9 +113,6 @@ mod tests {
         other.what = Some("the time".to_owned());
         let text = markdown(&[entry("ada", "text")], &[other], &notes);
         assert!(text.contains("**MIT** (clock, ada): Be kind.\n"), "{text}");
-        assert!(
-            text.contains("| clock | 1.0.0 | MIT OR Zlib | MIT | the time |\n"),
-            "{text}"
-        );
+        assert!(text.contains("| clock | 1.0.0 | MIT OR Zlib | MIT | the time |\n"), "{text}");
     }
 }

@@ -65,30 +65,16 @@ impl Package {
     pub(crate) fn entry(&self, policy: &Policy) -> Result<Entry, Error> {
         let declared = policy.declared(&self.name, self.license.as_deref())?;
         let chosen = policy.choose(&declared)?;
-        let texts = texts::of_folder(
-            self.folder(),
-            self.license_file.as_deref(),
-            &chosen,
-            &self.authors,
-        )?;
-        Ok(Entry {
-            name: self.name.clone(),
-            version: self.version.clone(),
-            declared,
-            chosen,
-            texts,
-            what: None,
-        })
+        let texts = texts::of_folder(self.folder(), self.license_file.as_deref(), &chosen, &self.authors)?;
+        Ok(Entry { name: self.name.clone(), version: self.version.clone(), declared, chosen, texts, what: None })
     }
 }
 
 /// The crates by name and version, those of every platform: the list must be the same wherever it is made.
 pub(crate) fn packages(root: &Path) -> Result<Vec<Package>, Error> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args(["metadata", "--format-version=1", "--all-features"])
-        .current_dir(root)
-        .output()?;
+    let output =
+        Command::new(cargo).args(["metadata", "--format-version=1", "--all-features"]).current_dir(root).output()?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into());
     }
@@ -140,9 +126,6 @@ mod tests {
         )
         .unwrap();
         let reached = reach(&resolve).unwrap();
-        assert_eq!(
-            reached.into_iter().collect::<Vec<_>>(),
-            ["build", "deep", "me", "normal"]
-        );
+        assert_eq!(reached.into_iter().collect::<Vec<_>>(), ["build", "deep", "me", "normal"]);
     }
 }

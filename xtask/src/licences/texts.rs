@@ -26,10 +26,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("Unlicense", "This is free and unencumbered software"),
     ("Unicode-3.0", "UNICODE LICENSE V3"),
     ("Unicode-DFS", "UNICODE, INC. LICENSE AGREEMENT"),
-    (
-        "Zlib",
-        "This software is provided 'as-is', without any express",
-    ),
+    ("Zlib", "This software is provided 'as-is', without any express"),
     ("LGPL-", "GNU LESSER GENERAL PUBLIC LICENSE"),
     ("GPL-", "GNU GENERAL PUBLIC LICENSE"),
     ("PSF-2.0", "PYTHON SOFTWARE FOUNDATION LICENSE"),
@@ -117,9 +114,7 @@ fn files_of(folder: &Path, named: Option<&Path>) -> Result<Vec<PathBuf>, Error> 
 }
 
 fn is_licence_name(lower: &str) -> bool {
-    ["license", "licence", "copying", "psf-license"]
-        .iter()
-        .any(|word| lower.starts_with(word))
+    ["license", "licence", "copying", "psf-license"].iter().any(|word| lower.starts_with(word))
 }
 
 fn kinds(body: &str) -> Vec<&'static str> {
@@ -144,10 +139,7 @@ fn standard_text(id: &str, authors: &[String]) -> Option<Text> {
     };
     let mut body: Vec<String> = licence.text().lines().map(fill).collect();
     body.extend(exception.map(|id| format!("\n{}", id.text())));
-    Some(Text {
-        title: id.to_owned(),
-        body: tidy(&body.join("\n")),
-    })
+    Some(Text { title: id.to_owned(), body: tidy(&body.join("\n")) })
 }
 
 /// The same text without what editors add to it.
@@ -161,10 +153,7 @@ fn tidy(body: &str) -> String {
 /// What two copies of one text have in common: its words, without an appendix that tells how to apply it.
 pub(crate) fn words(body: &str) -> String {
     let words: Vec<&str> = body.split_whitespace().collect();
-    let all = words
-        .join(" ")
-        .to_lowercase()
-        .replace("license, version", "license version");
+    let all = words.join(" ").to_lowercase().replace("license, version", "license version");
     match all.split_once("appendix: how to apply the apache license") {
         Some((terms, _)) => terms.trim_end().to_owned(),
         None => all,
@@ -214,37 +203,24 @@ mod tests {
         let all = [("LICENSE-APACHE", APACHE)];
         assert_eq!(titles(&all, &["MIT"]), ["MIT"]);
         let texts = standard(&["MIT".to_owned()], &["Ada <ada@example.org>".to_owned()]);
-        assert!(
-            texts[0]
-                .body
-                .contains("Copyright (c) Ada <ada@example.org>")
-        );
+        assert!(texts[0].body.contains("Copyright (c) Ada <ada@example.org>"));
         assert!(!texts[0].body.contains("<year>"));
     }
 
     #[test]
     fn the_lesser_licence_brings_the_one_it_adds_to() {
-        assert_eq!(
-            titles(&[], &["LGPL-3.0-only"]),
-            ["LGPL-3.0-only", "GPL-3.0-only"]
-        );
+        assert_eq!(titles(&[], &["LGPL-3.0-only"]), ["LGPL-3.0-only", "GPL-3.0-only"]);
     }
 
     #[test]
     fn an_exception_is_part_of_the_text() {
         let texts = standard(&["Apache-2.0 WITH LLVM-exception".to_owned()], &[]);
-        assert!(
-            texts[0]
-                .body
-                .contains("LLVM Exceptions to the Apache 2.0 License")
-        );
+        assert!(texts[0].body.contains("LLVM Exceptions to the Apache 2.0 License"));
     }
 
     #[test]
     fn copies_differ_in_white_space_and_appendix_only() {
-        let with = format!(
-            "{APACHE}\n\nAPPENDIX: How to apply the Apache License to your work.\n\nCopyright 2020 Ada"
-        );
+        let with = format!("{APACHE}\n\nAPPENDIX: How to apply the Apache License to your work.\n\nCopyright 2020 Ada");
         assert_eq!(words(&with), words(&APACHE.replace('\n', "\n\n")));
     }
 }

@@ -1,0 +1,224 @@
+//! One run on one fresh interpreter, from source text to outcome.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use rustpython_vm::builtins::{PyBaseExceptionRef, PyDictRef, PyStr};
+use rustpython_vm::scope::Scope;
+use rustpython_vm::vm::Interpreter;
+use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
+
+use super::budget::{self, Stop, Watch};
+use super::convert::{Bounds, Failure, from_python, to_python};
+use super::raised::{self, Source};
+use super::{Job, gate, source, stdio};
+use crate::alloc;
+use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
+use crate::value::Value;
+
+/// How much of a repr is kept when the value is too large.
+const REPR_KEPT: usize = 1024;
+
+/// What the guest's part of a run gave.
+struct Ended {
+    status: Status,
+    value: Value,
+    repr: String,
+    error: Option<Raised>,
+    limit: Option<Exhausted>,
+    value_cut: bool,
+}
+
+/// Runs a job; whatever guest code does is in the outcome.
+pub(crate) fn execute(interpreter: &Interpreter, job: &Job, watch: Arc<Watch>) -> Outcome {
+    let started = Instant::now();
+    stdio::start(job.limits.output);
+    let (ended, fuel, denials) = interpreter.enter(|vm| {
+        let prepared = gate::start(&job.policy, vm);
+        budget::start(&job.limits, watch);
+        vm.recursion_limit.set(job.limits.recursion as usize);
+        let mut ended = match prepared {
+            Ok(()) => run(job, vm),
+            Err(exception) => ended_by(exception, job, vm),
+        };
+        let (fuel, stop) = budget::finish();
+        if let Some(stop) = stop {
+            apply_stop(&mut ended, stop);
+        }
+        (ended, fuel, gate::finish())
+    });
+    let [out, err] = stdio::take();
+    let output_bytes = (out.text.len() + err.text.len()) as u64;
+    Outcome {
+        id: job.id.clone(),
+        status: ended.status,
+        value: ended.value,
+        repr: ended.repr,
+        stdout: out.text,
+        stderr: err.text,
+        error: ended.error,
+        limit: ended.limit,
+        denials,
+        warnings: job.warnings.clone(),
+        files: Vec::new(),
+        truncated: Truncated { stdout: out.truncated, stderr: err.truncated, value: ended.value_cut },
+        usage: Usage {
+            fuel,
+            wall_us: started.elapsed().as_micros() as u64,
+            memory_peak_bytes: alloc::peak(),
+            output_bytes,
+        },
+        isolation: Isolation::Native,
+    }
+}
+
+fn run(job: &Job, vm: &VirtualMachine) -> Ended {
+    if job.source.len() as u64 > job.limits.source {
+        let used = job.source.len() as u64;
+        let stop = budget::stop(LimitKind::Source, job.limits.source, used, vm);
+        return ended_by(stop, job, vm);
+    }
+    let scope = match vm.new_scope_with_main() {
+        Ok(scope) => scope,
+        Err(exception) => return ended_by(exception, job, vm),
+    };
+    let main = scope.globals.clone();
+    let ended = match evaluate(job, scope, vm) {
+        Ok(value) => ended_with(value, job, vm),
+        Err(exception) => ended_by(exception, job, vm),
+    };
+    rustpython_vm::stdlib::atexit::_run_exitfuncs(vm);
+    forget_names(&main, vm);
+    ended
+}
+
+fn evaluate(job: &Job, scope: Scope, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+    for (name, value) in &job.inputs {
+        scope.globals.set_item(name.as_str(), to_python(value, vm)?, vm)?;
+    }
+    let program = source::compile(&job.source, &job.file, vm)?;
+    vm.run_code_obj(program.body, scope.clone())?;
+    program.last.map(|last| vm.run_code_obj(last, scope)).transpose()
+}
+
+/// As CPython does when it ends: names go in their order, so that finalizers print where they would there.
+fn forget_names(main: &PyDictRef, vm: &VirtualMachine) {
+    for private in [true, false] {
+        let names: Vec<PyObjectRef> = main.into_iter().map(|(name, _)| name).collect();
+        for name in names {
+            let Some(text) = name.downcast_ref::<PyStr>() else { continue };
+            let text = text.to_string_lossy();
+            if text != "__builtins__" && text.starts_with('_') == private {
+                let _ = main.set_item(name.as_object(), vm.ctx.none(), vm);
+            }
+        }
+    }
+}
+
+fn ended_with(value: Option<PyObjectRef>, job: &Job, vm: &VirtualMachine) -> Ended {
+    let mut ended = Ended {
+        status: Status::Ok,
+        value: Value::None,
+        repr: String::new(),
+        error: None,
+        limit: None,
+        value_cut: false,
+    };
+    let Some(object) = value.filter(|object| !vm.is_none(object)) else { return ended };
+    let bounds = Bounds { bytes: job.limits.value_bytes, depth: job.limits.value_depth };
+    let repr = match object.repr(vm) {
+        Ok(repr) => raised::escaped(&repr),
+        Err(exception) => return ended_by(exception, job, vm),
+    };
+    let read = match from_python(&object, bounds, vm) {
+        _ if repr.len() as u64 > bounds.bytes => {
+            Err(Failure::Bound(LimitKind::ValueBytes, bounds.bytes, repr.len() as u64))
+        }
+        read => read,
+    };
+    match read {
+        Ok(value) => {
+            ended.value = value;
+            ended.repr = repr;
+        }
+        Err(Failure::Raised(exception)) => return ended_by(exception, job, vm),
+        Err(Failure::Bound(kind, limit, used)) => {
+            ended.status = Status::Output;
+            ended.limit = Some(Exhausted { kind, limit, used });
+            ended.value_cut = true;
+            ended.repr = cut(repr);
+        }
+    }
+    ended
+}
+
+fn cut(mut repr: String) -> String {
+    if repr.len() > REPR_KEPT {
+        let mut end = REPR_KEPT;
+        while !repr.is_char_boundary(end) {
+            end -= 1;
+        }
+        repr.truncate(end);
+        repr.push('…');
+    }
+    repr
+}
+
+fn ended_by(exception: PyBaseExceptionRef, job: &Job, vm: &VirtualMachine) -> Ended {
+    let mut ended = Ended {
+        status: Status::Error,
+        value: Value::None,
+        repr: String::new(),
+        error: None,
+        limit: None,
+        value_cut: false,
+    };
+    if budget::is_stop(&exception) {
+        return ended;
+    }
+    let source = Source { file: &job.file, text: &job.source };
+    let mut error = raised::describe(&exception, &source, vm);
+    if exception.fast_isinstance(vm.ctx.exceptions.system_exit) {
+        ended.status = Status::Exit;
+        error.exit_code = Some(exit_code(&exception, vm));
+    } else if gate::is_denial(&exception) {
+        ended.status = Status::Denied;
+    }
+    ended.error = Some(error);
+    ended
+}
+
+fn exit_code(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> u8 {
+    let Ok(code) = exception.as_object().get_attr("code", vm) else { return 1 };
+    if vm.is_none(&code) {
+        return 0;
+    }
+    match code.downcast_ref::<rustpython_vm::builtins::PyInt>() {
+        Some(int) => i64::try_from(int.as_bigint()).map_or(255, |code| (code & 0xff) as u8),
+        None => {
+            if let Ok(text) = code.str(vm) {
+                let _ = stdio::append(stdio::Stream::Err, &format!("{}\n", raised::escaped(&text)), vm);
+            }
+            1
+        }
+    }
+}
+
+/// A stop outranks whatever the guest made of it.
+fn apply_stop(ended: &mut Ended, stop: Stop) {
+    ended.value = Value::None;
+    ended.repr = String::new();
+    ended.error = None;
+    match stop {
+        Stop::Cancelled => ended.status = Status::Cancelled,
+        Stop::Exhausted(limit) => {
+            ended.status = match limit.kind {
+                LimitKind::Fuel => Status::Fuel,
+                LimitKind::Deadline => Status::Timeout,
+                LimitKind::Memory | LimitKind::Source => Status::Memory,
+                LimitKind::Stdout | LimitKind::Stderr | LimitKind::ValueBytes | LimitKind::ValueDepth => Status::Output,
+            };
+            ended.limit = Some(limit);
+        }
+    }
+}

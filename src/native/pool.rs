@@ -1,0 +1,155 @@
+//! A fixed set of worker threads, each with one interpreter built ahead that no run has used.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
+
+use super::budget::{self, Watch};
+use super::{Job, boot, execute, gate};
+use crate::error::{Error, ErrorKind};
+use crate::limits::Limits;
+use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Status, Truncated, Usage};
+use crate::value::Value;
+
+/// Address space of a worker's stack; only what is touched costs memory.
+const STACK: usize = 256 << 20;
+
+/// How long a run may overstay its deadline in one native operation before its worker is given up.
+const GRACE: Duration = Duration::from_millis(500);
+
+/// What the finalizers that outlive a run may use.
+const TEARDOWN: Limits = Limits {
+    fuel: 100_000,
+    deadline: Duration::from_millis(200),
+    memory: 256 << 20,
+    output: 0,
+    recursion: 1000,
+    source: 0,
+    value_bytes: 0,
+    value_depth: 0,
+};
+
+struct Order {
+    job: Arc<Job>,
+    watch: Arc<Watch>,
+    reply: Sender<Outcome>,
+}
+
+/// The worker threads of an engine. They end when the pool is dropped and their runs are over.
+#[derive(Debug)]
+pub(crate) struct Pool {
+    orders: Sender<Order>,
+    queue: Receiver<Order>,
+}
+
+impl Pool {
+    /// Starts the workers; each boots its first interpreter at once.
+    pub(crate) fn start(workers: usize) -> Result<Pool, Error> {
+        let (orders, queue) = unbounded();
+        let pool = Pool { orders, queue };
+        for _ in 0..workers {
+            pool.spawn()?;
+        }
+        Ok(pool)
+    }
+
+    fn spawn(&self) -> Result<(), Error> {
+        let queue = self.queue.clone();
+        let spawned = thread::Builder::new().name("taipan".into()).stack_size(STACK).spawn(move || work(&queue));
+        spawned.map(drop).map_err(|e| Error::new(ErrorKind::Exhausted, format!("no thread for a worker: {e}")))
+    }
+
+    /// Runs a job and waits for its outcome.
+    pub(crate) fn run(&self, job: Job) -> Result<Outcome, Error> {
+        let started = Instant::now();
+        let job = Arc::new(job);
+        let watch = Arc::new(Watch::default());
+        let (reply, answer) = bounded(1);
+        let order = Order { job: job.clone(), watch: watch.clone(), reply };
+        if self.orders.send(order).is_err() {
+            return Err(Error::new(ErrorKind::Internal, "the workers have ended"));
+        }
+        loop {
+            match answer.recv_timeout(job.limits.deadline) {
+                Ok(outcome) => return Ok(outcome),
+                Err(RecvTimeoutError::Disconnected) => {
+                    self.spawn()?;
+                    return Ok(lost(&job, &watch, started, Status::Crashed));
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    let overdue = watch.overdue(job.limits.deadline + GRACE);
+                    if overdue {
+                        self.spawn()?;
+                        return Ok(lost(&job, &watch, started, Status::Timeout));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The outcome of a run whose worker is gone: it panicked, or it is stuck in one native operation.
+fn lost(job: &Job, watch: &Watch, started: Instant, status: Status) -> Outcome {
+    let elapsed = started.elapsed();
+    let limit = (status == Status::Timeout).then(|| Exhausted {
+        kind: LimitKind::Deadline,
+        limit: job.limits.deadline.as_millis() as u64,
+        used: elapsed.as_millis() as u64,
+    });
+    Outcome {
+        id: job.id.clone(),
+        status,
+        value: Value::None,
+        repr: String::new(),
+        stdout: String::new(),
+        stderr: String::new(),
+        error: None,
+        limit,
+        denials: Vec::new(),
+        warnings: job.warnings.clone(),
+        files: Vec::new(),
+        truncated: Truncated::default(),
+        usage: Usage { fuel: watch.fuel(), wall_us: elapsed.as_micros() as u64, ..Usage::default() },
+        isolation: Isolation::Native,
+    }
+}
+
+fn work(queue: &Receiver<Order>) {
+    loop {
+        let interpreter = boot::boot();
+        let Ok(order) = queue.recv() else { return };
+        order.watch.begin();
+        let outcome =
+            catch_unwind(AssertUnwindSafe(|| execute::execute(&interpreter, &order.job, order.watch.clone())));
+        match outcome {
+            Ok(outcome) => {
+                let wanted = order.reply.send(outcome).is_ok();
+                let ended = catch_unwind(AssertUnwindSafe(|| {
+                    budget::start(&TEARDOWN, Arc::default());
+                    interpreter.finalize(None);
+                    budget::finish();
+                    budget::disarm();
+                    gate::clear();
+                }));
+                if ended.is_err() || !wanted {
+                    return;
+                }
+            }
+            Err(panic) => {
+                retire(panic);
+                std::mem::forget(interpreter);
+                return;
+            }
+        }
+    }
+}
+
+/// After a panic neither the interpreter nor its thread is in a known state: both are left alone.
+fn retire(panic: Box<dyn Any + Send>) {
+    let _ = budget::finish();
+    drop(panic);
+}

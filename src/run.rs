@@ -1,0 +1,179 @@
+//! One run, described and carried out.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::engine::Engine;
+use crate::error::{Error, ErrorKind};
+use crate::limits::Limits;
+use crate::native::Job;
+use crate::outcome::Outcome;
+use crate::policy::Policy;
+use crate::value::Value;
+
+/// A run being described. Nothing happens until [`run`](Run::run).
+///
+/// ```
+/// # fn main() -> Result<(), taipan::Error> {
+/// use taipan::{Engine, Status};
+///
+/// let engine = Engine::builder().build()?;
+/// let outcome = engine.prepare("while True: pass").fuel(10_000).run()?;
+/// assert_eq!(outcome.status, Status::Fuel);
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a run does nothing until `run` is called"]
+pub struct Run<'a> {
+    engine: &'a Engine,
+    source: String,
+    file: String,
+    id: Option<String>,
+    inputs: Vec<(String, Value)>,
+    limits: Limits,
+    policy: Option<Policy>,
+    refused: Option<String>,
+}
+
+impl<'a> Run<'a> {
+    pub(crate) fn new(engine: &'a Engine, source: String) -> Run<'a> {
+        Run {
+            engine,
+            source,
+            file: String::from("main.py"),
+            id: None,
+            inputs: Vec::new(),
+            limits: engine.limits().clone(),
+            policy: None,
+            refused: None,
+        }
+    }
+
+    /// A value that the code finds under a name.
+    pub fn input(mut self, name: impl Into<String>, value: impl Into<Value>) -> Run<'a> {
+        self.inputs.push((name.into(), value.into()));
+        self
+    }
+
+    /// A value that the code finds under a name, from any serde type.
+    pub fn input_from<T: Serialize + ?Sized>(mut self, name: impl Into<String>, value: &T) -> Run<'a> {
+        let name = name.into();
+        match Value::from_serialize(value) {
+            Ok(value) => self.inputs.push((name, value)),
+            Err(error) => self.refused = Some(format!("`{name}`: {error}")),
+        }
+        self
+    }
+
+    /// The file name in tracebacks. Default `main.py`.
+    pub fn file(mut self, file: impl Into<String>) -> Run<'a> {
+        self.file = file.into();
+        self
+    }
+
+    /// The outcome's [`id`](Outcome::id).
+    pub fn id(mut self, id: impl Into<String>) -> Run<'a> {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Bounds of this run; the engine's stay in force.
+    pub fn limits(mut self, limits: &Limits) -> Run<'a> {
+        self.limits = self.engine.limits().tightened_by(limits);
+        self
+    }
+
+    /// The fuel of this run, at most the engine's.
+    pub fn fuel(mut self, fuel: u64) -> Run<'a> {
+        self.limits.fuel = self.engine.limits().fuel.min(fuel);
+        self
+    }
+
+    /// The deadline of this run, at most the engine's.
+    pub fn deadline(mut self, deadline: Duration) -> Run<'a> {
+        self.limits.deadline = self.engine.limits().deadline.min(deadline);
+        self
+    }
+
+    /// The policy of this run, tightening the engine's.
+    pub fn policy(mut self, policy: &Policy) -> Run<'a> {
+        self.policy = Some(policy.clone());
+        self
+    }
+
+    /// Runs the code and waits for its end.
+    ///
+    /// # Errors
+    /// [`InvalidInput`](ErrorKind::InvalidInput) for a bad input name, [`InvalidLimits`](ErrorKind::InvalidLimits),
+    /// [`InvalidPolicy`](ErrorKind::InvalidPolicy); never for what the code does.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// let engine = taipan::Engine::builder().build()?;
+    /// let error = engine.prepare("1").input("class", 1).run().unwrap_err();
+    /// assert_eq!(error.to_string(), "invalid input: `class` is a keyword of Python; choose another name");
+    /// # Ok(()) }
+    /// ```
+    pub fn run(self) -> Result<Outcome, Error> {
+        if let Some(refused) = self.refused {
+            return Err(Error::new(ErrorKind::InvalidInput, refused));
+        }
+        check_names(&self.inputs)?;
+        self.limits.validate()?;
+        let policy = match &self.policy {
+            Some(policy) => {
+                policy.validate()?;
+                self.engine.policy().tightened_by(policy)
+            }
+            None => self.engine.policy().clone(),
+        };
+        let id = self.id.unwrap_or_else(|| derived_id(&self.source, &self.inputs, &policy));
+        self.engine.pool().run(Job {
+            id,
+            source: self.source,
+            file: self.file,
+            inputs: self.inputs,
+            limits: self.limits,
+            policy: Arc::new(policy),
+            warnings: self.engine.warnings().to_vec(),
+        })
+    }
+}
+
+const KEYWORDS: [&str; 35] = [
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
+    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
+    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+];
+
+fn check_names(inputs: &[(String, Value)]) -> Result<(), Error> {
+    let fail = |text: String| Err(Error::new(ErrorKind::InvalidInput, text));
+    for (i, (name, _)) in inputs.iter().enumerate() {
+        let starts = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
+        if !starts || !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
+            return fail(format!(
+                "`{name}` is not an identifier; use letters, digits and `_`, not starting with a digit"
+            ));
+        }
+        if KEYWORDS.contains(&name.as_str()) {
+            return fail(format!("`{name}` is a keyword of Python; choose another name"));
+        }
+        if name.starts_with("__") && name.ends_with("__") {
+            return fail(format!("`{name}` is reserved by Python; choose a name without double underscores"));
+        }
+        if inputs[..i].iter().any(|(earlier, _)| earlier == name) {
+            return fail(format!("`{name}` is given twice"));
+        }
+    }
+    Ok(())
+}
+
+fn derived_id(source: &str, inputs: &[(String, Value)], policy: &Policy) -> String {
+    let mut hasher = DefaultHasher::new();
+    source.hash(&mut hasher);
+    format!("{inputs:?}{policy:?}").hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
