@@ -41,7 +41,6 @@ impl Engine {
     /// assert_eq!(engine.run("1 + 1")?.repr, "2");
     /// # Ok(()) }
     /// ```
-    #[must_use]
     pub fn builder() -> EngineBuilder {
         EngineBuilder::default()
     }
@@ -70,7 +69,6 @@ impl Engine {
     /// assert_eq!(outcome.value_as::<f64>().unwrap(), 3.5);
     /// # Ok(()) }
     /// ```
-    #[must_use]
     pub fn prepare(&self, source: impl Into<String>) -> Run<'_> {
         Run::new(self, source.into())
     }

@@ -95,7 +95,7 @@ impl Pool {
 /// The outcome of a run whose worker is gone: it panicked, or it is stuck in one native operation.
 fn lost(job: &Job, watch: &Watch, started: Instant, status: Status) -> Outcome {
     let elapsed = started.elapsed();
-    let limit = (status == Status::Timeout).then(|| Exhausted {
+    let limit = (status == Status::Timeout).then_some(Exhausted {
         kind: LimitKind::Deadline,
         limit: job.limits.deadline.as_millis() as u64,
         used: elapsed.as_millis() as u64,
