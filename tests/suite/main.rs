@@ -1,0 +1,9 @@
+//! The checks that drive the library and the binary as a user would, in one program.
+
+mod case;
+mod endings;
+mod goldens;
+
+/// Without it, nothing would count memory and no case could exhaust it.
+#[global_allocator]
+static ALLOCATOR: taipan::CountingAllocator = taipan::CountingAllocator::new();
