@@ -38,6 +38,8 @@ pub enum Provided {
     Shim,
     /// A native module of taipan's own in the place of RustPython's.
     Replaced,
+    /// Another name of a module that is on the list as well.
+    Alias,
 }
 
 /// Who may import a module.
@@ -66,7 +68,13 @@ macro_rules! display_lowercase {
         }
     };
 }
-display_lowercase!(Provided { Native => "native", Frozen => "frozen", Shim => "shim", Replaced => "replaced" });
+display_lowercase!(Provided {
+    Native => "native",
+    Frozen => "frozen",
+    Shim => "shim",
+    Replaced => "replaced",
+    Alias => "alias"
+});
 display_lowercase!(Tier { Standard => "standard", Support => "support", Extra => "extra" });
 
 /// A well-known module that is not part of taipan, and what to do instead.
@@ -75,6 +83,22 @@ pub(crate) struct Refused {
     pub(crate) name: &'static str,
     pub(crate) why: &'static str,
     pub(crate) instead: &'static str,
+}
+
+/// A function of a listed module that policy refuses, and what to do instead.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Call {
+    pub(crate) name: &'static str,
+    pub(crate) raises: Raises,
+    pub(crate) why: &'static str,
+    pub(crate) instead: &'static str,
+}
+
+/// The exception that a refused function raises: what CPython raises where the system does not permit the call.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Raises {
+    PermissionError,
+    RuntimeError,
 }
 
 include!(concat!(env!("OUT_DIR"), "/allowlist.rs"));
@@ -95,6 +119,38 @@ pub(crate) fn find(name: &str) -> Option<&'static Module> {
     MODULES.binary_search_by(|m| m.name.cmp(name)).ok().map(|i| &MODULES[i])
 }
 
+/// The entry of a refused function, by its full name.
+pub(crate) fn find_call(name: &str) -> Option<&'static Call> {
+    CALLS.binary_search_by(|c| c.name.cmp(name)).ok().map(|i| &CALLS[i])
+}
+
+/// Why something is refused, and what to use instead where there is something.
+pub(crate) fn reason(why: &str, instead: &str) -> String {
+    if instead.is_empty() { why.to_owned() } else { format!("{why}; {instead}") }
+}
+
+/// The listed name that is least far from one that is not, where one is near.
+pub(crate) fn nearest(name: &str) -> Option<&'static str> {
+    let near = name.chars().count() / 3 + 1;
+    let distances = MODULES.iter().filter(|m| m.tier != Tier::Support).map(|m| (distance(name, m.name), m.name));
+    distances.min().filter(|(distance, _)| *distance <= near).map(|(_, name)| name)
+}
+
+/// How many letters must be put in, left out or exchanged to make one word of the other.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.chars().enumerate() {
+        let mut corner = std::mem::replace(&mut row[0], i + 1);
+        for (j, b) in other.iter().enumerate() {
+            let change = corner + usize::from(a != *b);
+            corner = row[j + 1];
+            row[j + 1] = change.min(corner + 1).min(row[j] + 1);
+        }
+    }
+    row[other.len()]
+}
+
 /// The reason why a well-known name, or the package it lies in, is refused.
 pub(crate) fn find_refused(name: &str) -> Option<&'static Refused> {
     let mut name = name;
@@ -103,5 +159,43 @@ pub(crate) fn find_refused(name: &str) -> Option<&'static Refused> {
             return Some(&REFUSED[i]);
         }
         name = &name[..name.rfind('.')?];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CALLS, MODULES, REFUSED, find, nearest};
+
+    #[test]
+    fn each_entry_says_why_in_words_of_its_own() {
+        let reasons = MODULES.iter().map(|m| (m.name, m.why));
+        let refusals = REFUSED.iter().map(|r| (r.name, r.why)).chain(CALLS.iter().map(|c| (c.name, c.why)));
+        for (name, why) in reasons.chain(refusals) {
+            assert!(why.len() >= 4 && why != "todo" && why.trim() == why && !why.ends_with('.'), "{name}: {why:?}");
+        }
+    }
+
+    #[test]
+    fn listed_names_have_listed_packages() {
+        for module in MODULES {
+            if let Some(dot) = module.name.rfind('.') {
+                assert!(find(&module.name[..dot]).is_some(), "{}", module.name);
+            }
+        }
+    }
+
+    #[test]
+    fn no_refused_name_is_listed() {
+        for refused in REFUSED {
+            assert!(find(refused.name).is_none(), "{}", refused.name);
+        }
+        assert!(REFUSED.len() >= 120, "{}", REFUSED.len());
+    }
+
+    #[test]
+    fn the_nearest_name_is_a_likely_one() {
+        assert_eq!(nearest("jsn"), Some("json"));
+        assert_eq!(nearest("dataclass"), Some("dataclasses"));
+        assert_eq!(nearest("frobnicate"), None);
     }
 }

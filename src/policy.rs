@@ -43,10 +43,10 @@ impl Policy {
     /// is not on the allowlist, or one that is both allowed and denied.
     ///
     /// ```
-    /// let error = taipan::Policy::from_toml("allow = ['numpy']").unwrap_err();
+    /// let error = taipan::Policy::from_toml("deny = ['jsn']").unwrap_err();
     /// assert_eq!(
     ///     error.to_string(),
-    ///     "invalid policy: allow names `numpy`, which is not on the allowlist; `taipan modules` lists it"
+    ///     "invalid policy: deny names `jsn`, which is not on the allowlist; did you mean `json`?"
     /// );
     /// ```
     #[cfg(feature = "cli")]
@@ -71,11 +71,13 @@ impl Policy {
     pub fn validate(&self) -> Result<(), Error> {
         let fail = |text: String| Err(Error::new(ErrorKind::InvalidPolicy, text));
         for (list, names) in [("allow", &self.allow), ("deny", &self.deny)] {
-            for name in names {
-                if allowlist::find(name).is_none() {
-                    return fail(format!(
-                        "{list} names `{name}`, which is not on the allowlist; `taipan modules` lists it"
-                    ));
+            for name in names.iter().filter(|name| allowlist::find(name).is_none()) {
+                match allowlist::find_refused(name) {
+                    Some(refused) if list == "allow" => {
+                        return fail(format!("allow names `{name}`, which no policy can allow: {}", refused.why));
+                    }
+                    Some(_) => {}
+                    None => return fail(unknown(list, name)),
                 }
             }
         }
@@ -103,27 +105,41 @@ impl Policy {
     }
 
     /// Why a module may not be imported; `None` where it may, or where nothing is known about it.
-    pub(crate) fn refuses(&self, name: &str) -> Option<String> {
+    pub(crate) fn refuses(&self, name: &str) -> Option<Refusal> {
         let covers = |listed: &String| {
             name.strip_prefix(listed.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
+        let refusal = |by_host, reason| {
+            Some(Refusal { by_host, reason: format!("module '{name}' is refused by policy: {reason}") })
+        };
         if let Some(module) = allowlist::find(name) {
             if self.deny.iter().any(covers) {
-                return Some(format!("module '{name}' is refused: this run's policy denies it"));
+                return refusal(true, String::from("this run's policy denies it"));
             }
             if module.tier == Tier::Extra && !self.allow.iter().any(covers) {
-                return Some(format!(
-                    "module '{name}' is refused: policy does not allow it by default; the host can, with `allow`"
-                ));
+                return refusal(true, String::from("it is not allowed by default; the host can allow it by name"));
             }
             return None;
         }
         let refused = allowlist::find_refused(name)?;
-        let instead = match refused.instead {
-            "" => String::new(),
-            instead => format!("; {instead}"),
-        };
-        Some(format!("module '{name}' is refused by policy: {}{instead}", refused.why))
+        refusal(false, allowlist::reason(refused.why, refused.instead))
+    }
+}
+
+/// Why policy refuses a module.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Refusal {
+    /// Whether a host's policy could have decided otherwise.
+    pub(crate) by_host: bool,
+    /// The text of the exception and of the denial.
+    pub(crate) reason: String,
+}
+
+fn unknown(list: &str, name: &str) -> String {
+    let text = format!("{list} names `{name}`, which is not on the allowlist");
+    match allowlist::nearest(name) {
+        Some(near) => format!("{text}; did you mean `{near}`?"),
+        None => format!("{text}; `taipan modules` lists it"),
     }
 }
 

@@ -6,7 +6,7 @@ use rustpython_vm::function::IntoPyNativeFn;
 use rustpython_vm::vm::{Interpreter, PyConfig, Settings};
 use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
 
-use super::{budget, gate, scrub, stdio, tables};
+use super::{budget, doors, scrub, stdio, tables};
 
 /// The hash seed of every interpreter, so that set order and fuel are the same everywhere.
 pub(crate) const HASH_SEED: u32 = 0;
@@ -52,7 +52,7 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     scrub::types(vm)?;
     scrub::sys(vm)?;
     stdio::install(vm)?;
-    gate::install(vm)?;
+    doors::install(vm)?;
     budget::arm(vm);
     Ok(())
 }

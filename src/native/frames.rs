@@ -12,7 +12,7 @@ pub(crate) const FROZEN_PREFIX: &str = "<frozen ";
 /// The line that the innermost frame of guest code is at.
 pub(crate) fn guest_line(vm: &VirtualMachine) -> Option<u32> {
     let frame = walk(vm).find(|frame| !file(frame).starts_with(FROZEN_PREFIX))?;
-    u32::try_from(frame.current_location().line.get()).ok()
+    u32::try_from(frame.lineno()).ok()
 }
 
 /// Whether what happens now was asked for by guest code itself, with nothing but the import machinery between.

@@ -3,6 +3,7 @@
 mod boot;
 mod budget;
 mod convert;
+mod doors;
 mod execute;
 mod frames;
 mod gate;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::budget::{self, Watch};
-use super::{Job, boot, execute, gate};
+use super::{Job, boot, execute};
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Status, Truncated, Usage};
@@ -133,7 +133,6 @@ fn work(queue: &Receiver<Order>) {
                     interpreter.finalize(None);
                     budget::finish();
                     budget::disarm();
-                    gate::clear();
                 }));
                 if ended.is_err() || !wanted {
                     return;

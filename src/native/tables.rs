@@ -28,20 +28,26 @@ pub(crate) fn extra_natives(ctx: &Context) -> Vec<&'static PyModuleDef> {
     natives
 }
 
-/// Removes what the allowlist does not name.
+/// Removes what neither the allowlist nor the start of an interpreter names.
+///
+/// What only the start needs stays in the tables and is not found by guest code: see [`doors`](super::doors).
 pub(crate) fn curate<S: BuildHasher>(
     natives: &mut BTreeMap<&'static str, &'static PyModuleDef>,
     frozen: &mut HashMap<&'static str, FrozenModule, S>,
 ) {
     natives.retain(|name, _| {
-        allowlist::find(name).is_some_and(|m| matches!(m.provided, Provided::Native | Provided::Replaced))
+        BOOT_NATIVES.contains(name)
+            || allowlist::find(name).is_some_and(|m| matches!(m.provided, Provided::Native | Provided::Replaced))
     });
     frozen.retain(|name, _| {
-        NEEDED_TO_BOOT.contains(name)
+        BOOT_FROZEN.contains(name)
             || allowlist::find(name).is_some_and(|m| matches!(m.provided, Provided::Frozen | Provided::Shim))
     });
 }
 
+/// Native modules that RustPython imports by itself while it starts.
+const BOOT_NATIVES: &[&str] = &["_imp"];
+
 /// Frozen modules that RustPython imports by itself while it starts.
-const NEEDED_TO_BOOT: &[&str] =
+const BOOT_FROZEN: &[&str] =
     &["_frozen_importlib", "_thread", "codecs", "encodings_ascii", "encodings_utf_8", "encodings_latin_1"];

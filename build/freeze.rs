@@ -1,0 +1,80 @@
+//! Compiles the library's frozen modules and the shims, with the allowlist's edits, into one block of bytes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rustpython_compiler::{CompileOpts, Mode, compile};
+use rustpython_compiler_core::frozen::{FrozenCodeObject, FrozenLib, FrozenModule};
+use serde::Deserialize;
+
+use crate::list::{List, Provided};
+
+/// What taipan changes in the source of a library module, and why.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Edits {
+    edit: Vec<Edit>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Edit {
+    #[serde(rename = "why")]
+    _why: String,
+    old: String,
+    new: String,
+}
+
+/// Sorted by name, so that a second build gives the same bytes.
+pub(crate) fn freeze(list: &List, folder: &Path) -> Vec<u8> {
+    let mut frozen = BTreeMap::new();
+    for (name, module) in &list.modules {
+        let (path, package) = match module.provided {
+            Provided::Frozen => source_of(Path::new(rustpython_pylib::LIB_PATH), name),
+            Provided::Shim => source_of(&folder.join("shims"), name),
+            Provided::Native | Provided::Replaced | Provided::Alias => continue,
+        };
+        let source = edited(read(&path), &folder.join("edits").join(format!("{name}.toml")));
+        let code = compile(&source, Mode::Exec, &format!("<frozen {name}>"), CompileOpts::default())
+            .unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        frozen.insert(name.as_str(), FrozenModule { code: FrozenCodeObject::encode(&code), package });
+    }
+    let modules: Vec<_> = frozen
+        .iter()
+        .map(|(name, m)| {
+            let code = FrozenCodeObject { bytes: m.code.bytes.as_slice() };
+            (*name, FrozenModule { code, package: m.package })
+        })
+        .collect();
+    FrozenLib::encode(modules).bytes
+}
+
+fn source_of(root: &Path, name: &str) -> (PathBuf, bool) {
+    let stem = root.join(name.replace('.', "/"));
+    let package = stem.join("__init__.py");
+    if package.is_file() {
+        return (package, true);
+    }
+    let file = stem.with_extension("py");
+    assert!(file.is_file(), "`{name}` has no source {}", file.display());
+    (file, false)
+}
+
+/// Each edit must match exactly once, so that a newer library cannot pass by one unnoticed.
+fn edited(mut source: String, edits: &Path) -> String {
+    if !edits.is_file() {
+        return source;
+    }
+    let edits: Edits = toml::from_str(&read(edits)).unwrap_or_else(|e| panic!("{}: {e}", edits.display()));
+    for Edit { old, new, .. } in edits.edit {
+        let matches = source.matches(&old).count();
+        assert!(matches == 1, "an edit matches {matches} times, not once: {old}");
+        source = source.replacen(&old, &new, 1);
+    }
+    source
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
