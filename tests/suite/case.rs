@@ -36,16 +36,22 @@ impl Case {
         format!("{}/{}", self.area, self.name)
     }
 
-    /// Runs it on an engine that [`engine`] made.
+    /// Runs it on an engine that [`engine`] made; says so before and after if `TAIPAN_TRACE_CASES` is set.
     pub(crate) fn run(&self, engine: &Engine) -> Result<Outcome, Error> {
-        if env::var_os("TAIPAN_TRACE_CASES").is_some() {
+        let trace = env::var_os("TAIPAN_TRACE_CASES").is_some();
+        if trace {
             let _ = writeln!(std::io::stderr(), "case {}", self.id());
         }
         let mut run = engine.prepare(self.source.as_str()).limits(&self.limits).policy(&self.policy);
         for (name, value) in &self.inputs {
             run = run.input(name.as_str(), value.clone());
         }
-        run.run()
+        let result = run.run();
+        if trace && let Ok(outcome) = &result {
+            let ms = outcome.usage.wall_us / 1000;
+            let _ = writeln!(std::io::stderr(), "case {}: {} in {ms} ms", self.id(), outcome.status);
+        }
+        result
     }
 
     fn parse(area: &str, name: &str, source: String, file: &Path) -> Result<Case, String> {
