@@ -6,7 +6,7 @@ use rustpython_vm::function::IntoPyNativeFn;
 use rustpython_vm::vm::{Interpreter, PyConfig, Settings};
 use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
 
-use super::{budget, doors, scrub, stdio, tables};
+use super::{budget, doors, exact, scrub, stdio, tables};
 
 /// The hash seed of every interpreter, so that set order and fuel are the same everywhere.
 pub(crate) const HASH_SEED: u32 = 0;
@@ -51,6 +51,7 @@ fn forget_host(config: &mut PyConfig) {
 fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     scrub::types(vm)?;
     scrub::sys(vm)?;
+    exact::install(vm)?;
     stdio::install(vm)?;
     doors::install(vm)?;
     budget::arm(vm);

@@ -4,6 +4,7 @@ mod boot;
 mod budget;
 mod convert;
 mod doors;
+mod exact;
 mod execute;
 mod frames;
 mod gate;

@@ -25,6 +25,7 @@ pub(crate) fn frozen() -> impl Iterator<Item = (&'static str, FrozenModule)> {
 pub(crate) fn extra_natives(ctx: &Context) -> Vec<&'static PyModuleDef> {
     let mut natives = rustpython_stdlib::stdlib_module_defs(ctx);
     natives.extend(super::modules::definitions(ctx));
+    super::exact::correct(&mut natives, ctx);
     natives
 }
 

@@ -26,6 +26,8 @@ pub(crate) struct Case {
     pub(crate) inputs: Vec<(String, Value)>,
     /// Why CPython can't be asked.
     pub(crate) cpython: Option<String>,
+    /// Why the answer differs from CPython's and stays so.
+    pub(crate) diverges: Option<String>,
     /// The status that the run must end with.
     pub(crate) expect: Option<Status>,
 }
@@ -63,6 +65,7 @@ impl Case {
             policy: Policy { clock: Clock::FIXED, seed: Seed::Number(0), ..Policy::default() },
             inputs: Vec::new(),
             cpython: None,
+            diverges: None,
             expect: None,
         };
         for (at, line) in source.lines().enumerate().take_while(|(_, line)| line.starts_with('#')) {
@@ -98,12 +101,13 @@ impl Case {
             "clock" => self.policy.clock = read(value)?,
             "seed" => self.policy.seed = read(value)?,
             "cpython" => self.cpython = Some(read(value)?),
+            "diverges" => self.diverges = Some(read(value)?),
             "expect" => self.expect = Some(read(value)?),
             "inputs" => self.inputs = inputs(value)?,
             _ => {
                 return Err(String::from(
                     "no such key; there are fuel, memory, output, source, value_bytes, value_depth, recursion, \
-                     timeout, allow, deny, clock, seed, cpython, expect, inputs",
+                     timeout, allow, deny, clock, seed, cpython, diverges, expect, inputs",
                 ));
             }
         }

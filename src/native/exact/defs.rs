@@ -1,0 +1,52 @@
+//! Definitions of native modules in which some functions are replaced.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use rustpython_vm::builtins::{PyModule, PyModuleDef, PyModuleSlots};
+use rustpython_vm::function::PyMethodDef;
+use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
+
+thread_local! {
+    /// Definitions live as long as their thread's types do, so each is made once a thread.
+    static MADE: RefCell<HashMap<usize, &'static PyModuleDef>> = RefCell::default();
+}
+
+/// The definition with functions of the same name taken from another one.
+pub(super) fn with_functions(def: &'static PyModuleDef, corrected: &'static PyModuleDef) -> &'static PyModuleDef {
+    MADE.with_borrow_mut(|made| {
+        *made.entry(std::ptr::from_ref(def) as usize).or_insert_with(|| {
+            let methods: Vec<PyMethodDef> =
+                def.methods.iter().map(|method| copy(find(corrected, method.name).unwrap_or(method))).collect();
+            let slots = PyModuleSlots { create: def.slots.create, exec: def.slots.exec };
+            Box::leak(Box::new(PyModuleDef {
+                name: def.name,
+                doc: def.doc,
+                methods: Vec::leak(methods),
+                slots,
+            }))
+        })
+    })
+}
+
+/// Sets the functions of a definition in a module that exists already.
+pub(super) fn set_functions(module: &Py<PyModule>, corrected: &'static PyModuleDef, vm: &VirtualMachine) -> PyResult<()> {
+    let name = vm.ctx.intern_str(module.name.map_or("", |name| name.as_str()));
+    for method in corrected.methods {
+        let function = method
+            .to_function()
+            .with_module(name)
+            .with_module_object(module.to_owned().into())
+            .into_ref(&vm.ctx);
+        module.as_object().set_attr(method.name, function, vm)?;
+    }
+    Ok(())
+}
+
+fn find(def: &'static PyModuleDef, name: &str) -> Option<&'static PyMethodDef> {
+    def.methods.iter().find(|method| method.name == name)
+}
+
+fn copy(method: &'static PyMethodDef) -> PyMethodDef {
+    PyMethodDef { name: method.name, func: method.func, flags: method.flags, doc: method.doc }
+}

@@ -1,0 +1,39 @@
+//! Corrects from outside what RustPython answers differently from CPython.
+
+mod compile;
+mod defs;
+pub(crate) mod fold;
+mod gamma;
+mod libm;
+mod math;
+mod numbers;
+mod sum;
+
+use std::cell::Cell;
+
+use rustpython_vm::builtins::PyModuleDef;
+use rustpython_vm::vm::Context;
+use rustpython_vm::{PyResult, VirtualMachine};
+
+thread_local! {
+    /// The types of a thread's interpreters are the same objects, so they are corrected once a thread.
+    static TYPES_DONE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Corrects the types and the built-in functions of a fresh interpreter.
+pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
+    if !TYPES_DONE.replace(true) {
+        numbers::install(vm);
+    }
+    sum::install(vm)?;
+    compile::install(vm)
+}
+
+/// Replaces the native modules that need it by definitions with corrected functions.
+pub(crate) fn correct(natives: &mut [&'static PyModuleDef], ctx: &Context) {
+    for def in natives {
+        if def.name.as_str() == "math" {
+            *def = defs::with_functions(def, math::definition(ctx));
+        }
+    }
+}
