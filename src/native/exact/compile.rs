@@ -15,7 +15,13 @@ pub(super) fn install(vm: &VirtualMachine) -> PyResult<()> {
 }
 
 /// The code of a text in which folding changes something; `None` leaves the text to RustPython.
-fn folded(source: &PyObjectRef, mode: Mode, file: &str, opts: CompileOpts, vm: &VirtualMachine) -> Option<PyRef<PyCode>> {
+fn folded(
+    source: &PyObjectRef,
+    mode: Mode,
+    file: &str,
+    opts: CompileOpts,
+    vm: &VirtualMachine,
+) -> Option<PyRef<PyCode>> {
     let text = source.downcast_ref::<PyStr>()?.to_str()?;
     if text.contains('\0') || !fold::may_fold(text) {
         return None;

@@ -19,25 +19,21 @@ pub(super) fn with_functions(def: &'static PyModuleDef, corrected: &'static PyMo
             let methods: Vec<PyMethodDef> =
                 def.methods.iter().map(|method| copy(find(corrected, method.name).unwrap_or(method))).collect();
             let slots = PyModuleSlots { create: def.slots.create, exec: def.slots.exec };
-            Box::leak(Box::new(PyModuleDef {
-                name: def.name,
-                doc: def.doc,
-                methods: Vec::leak(methods),
-                slots,
-            }))
+            Box::leak(Box::new(PyModuleDef { name: def.name, doc: def.doc, methods: Vec::leak(methods), slots }))
         })
     })
 }
 
 /// Sets the functions of a definition in a module that exists already.
-pub(super) fn set_functions(module: &Py<PyModule>, corrected: &'static PyModuleDef, vm: &VirtualMachine) -> PyResult<()> {
+pub(super) fn set_functions(
+    module: &Py<PyModule>,
+    corrected: &'static PyModuleDef,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
     let name = vm.ctx.intern_str(module.name.map_or("", |name| name.as_str()));
     for method in corrected.methods {
-        let function = method
-            .to_function()
-            .with_module(name)
-            .with_module_object(module.to_owned().into())
-            .into_ref(&vm.ctx);
+        let function =
+            method.to_function().with_module(name).with_module_object(module.to_owned().into()).into_ref(&vm.ctx);
         module.as_object().set_attr(method.name, function, vm)?;
     }
     Ok(())

@@ -3,10 +3,10 @@
 //! The C library's are within a unit in the last place and differ between hosts.
 
 pub(super) use pxfm::{
-    f_acos as acos, f_acosh as acosh, f_asin as asin, f_asinh as asinh, f_atan as atan, 
-    f_atanh as atanh, f_cbrt as cbrt, f_cos as cos, f_cosh as cosh, f_erf as erf, f_erfc as erfc, f_exp as exp,
-    f_exp2 as exp2, f_expm1 as expm1, f_log as log, f_log1p as log1p, f_log2 as log2, f_log10 as log10,
-    f_sin as sin, f_tan as tan, f_tanh as tanh,
+    f_acos as acos, f_acosh as acosh, f_asin as asin, f_asinh as asinh, f_atan as atan, f_atanh as atanh,
+    f_cbrt as cbrt, f_cos as cos, f_cosh as cosh, f_erf as erf, f_erfc as erfc, f_exp as exp, f_exp2 as exp2,
+    f_expm1 as expm1, f_log as log, f_log1p as log1p, f_log2 as log2, f_log10 as log10, f_sin as sin, f_tan as tan,
+    f_tanh as tanh,
 };
 
 /// The hyperbolic sine; pxfm's loses the sign of zero.
@@ -37,8 +37,7 @@ pub(super) fn hypot(x: f64, y: f64) -> f64 {
         return f64::INFINITY;
     }
     let (long, short) = if x.abs() > y.abs() { (x.abs(), y.abs()) } else { (y.abs(), x.abs()) };
-    // A NaN makes the comparison false.
-    if !(short > long * 2f64.powi(-60)) {
+    if x.is_nan() || y.is_nan() || short <= long * 2f64.powi(-60) {
         return long + short;
     }
     // A power of two scales without rounding.

@@ -57,8 +57,8 @@ fn any_int(value: &PyObject, vm: &VirtualMachine) -> PyResult<Option<f64>> {
 mod functions {
     use super::{Compensated, any_int, exact_int};
     use num_complex::Complex64;
-    use rustpython_vm::builtins::{PyComplex, PyFloat};
     use rustpython_vm::AsObject;
+    use rustpython_vm::builtins::{PyComplex, PyFloat};
     use rustpython_vm::protocol::PyIter;
     use rustpython_vm::protocol::PyIterReturn;
     use rustpython_vm::{FromArgs, PyObjectRef, PyResult, VirtualMachine};
