@@ -152,6 +152,16 @@ pub(crate) fn charge(units: u64, vm: &VirtualMachine) -> PyResult<()> {
     })
 }
 
+/// Looks at the deadline, the memory and the cancellation now, whatever has been used.
+pub(crate) fn look(vm: &VirtualMachine) -> PyResult<()> {
+    METER.with(|m| m.look(vm))
+}
+
+/// How long the run may still take.
+pub(crate) fn until_deadline() -> Duration {
+    METER.with(|m| m.deadline.get().saturating_duration_since(Instant::now()))
+}
+
 /// Stops the run for a reason of the engine's.
 pub(crate) fn stop(
     kind: LimitKind,

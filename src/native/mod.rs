@@ -2,6 +2,7 @@
 
 mod boot;
 mod budget;
+mod clock;
 mod convert;
 mod doors;
 mod exact;

@@ -36,6 +36,7 @@ pub(crate) fn curate<S: BuildHasher>(
     natives: &mut BTreeMap<&'static str, &'static PyModuleDef>,
     frozen: &mut HashMap<&'static str, FrozenModule, S>,
 ) {
+    super::modules::patch(natives);
     natives.retain(|name, _| {
         BOOT_NATIVES.contains(name)
             || allowlist::find(name).is_some_and(|m| matches!(m.provided, Provided::Native | Provided::Replaced))

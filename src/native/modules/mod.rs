@@ -1,11 +1,90 @@
-//! Native modules of taipan's own.
+//! Native modules of taipan's own, most of them RustPython's with some functions replaced.
 
 mod refusals;
+mod time;
+mod time_format;
+mod time_tuple;
 
-use rustpython_vm::builtins::PyModuleDef;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use rustpython_vm::builtins::{PyModule, PyModuleDef, PyModuleSlots};
+use rustpython_vm::function::PyMethodDef;
 use rustpython_vm::vm::Context;
+use rustpython_vm::{Py, PyResult, VirtualMachine};
 
-/// The definitions that replace RustPython's or add to them.
+/// What is changed in one of RustPython's modules.
+struct Patch {
+    name: &'static str,
+    /// Functions in the place of RustPython's, or beside them.
+    functions: fn() -> Vec<PyMethodDef>,
+    /// Functions that guest code does not get.
+    without: &'static [&'static str],
+    /// What else is set once the module is filled.
+    finish: fn(&VirtualMachine, &Py<PyModule>) -> PyResult<()>,
+}
+
+const PATCHES: &[Patch] = &[time::PATCH];
+
+struct Patched {
+    stock: &'static PyModuleDef,
+    ours: &'static PyModuleDef,
+    finish: fn(&VirtualMachine, &Py<PyModule>) -> PyResult<()>,
+}
+
+thread_local! {
+    /// Definitions hold names of the thread's context; they are made once per thread and hold no state of a run.
+    static PATCHED: RefCell<BTreeMap<&'static str, Patched>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Modules that RustPython has no counterpart of.
 pub(crate) fn definitions(ctx: &Context) -> Vec<&'static PyModuleDef> {
     vec![refusals::module_def(ctx)]
 }
+
+/// Puts the patched definitions in the place of RustPython's.
+pub(crate) fn patch(natives: &mut BTreeMap<&'static str, &'static PyModuleDef>) {
+    PATCHED.with(|patched| {
+        let mut patched = patched.borrow_mut();
+        for patch in PATCHES {
+            let Some(slot) = natives.get_mut(patch.name) else { continue };
+            let made = patched.entry(patch.name).or_insert_with(|| make(patch, slot));
+            *slot = made.ours;
+        }
+    });
+}
+
+fn make(patch: &Patch, stock: &'static PyModuleDef) -> Patched {
+    let mut functions = (patch.functions)();
+    let replaced = |name: &str| patch.without.contains(&name) || functions.iter().any(|f| f.name == name);
+    let kept: Vec<PyMethodDef> = stock.methods.iter().filter(|method| !replaced(method.name)).cloned().collect();
+    functions.extend(kept);
+    let ours = PyModuleDef {
+        name: stock.name,
+        doc: stock.doc,
+        methods: functions.leak(),
+        slots: PyModuleSlots { create: stock.slots.create, exec: Some(exec) },
+    };
+    Patched { stock, ours: Box::leak(Box::new(ours)), finish: patch.finish }
+}
+
+fn exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
+    let name = module.name.map_or("", |name| name.as_str());
+    let found = PATCHED.with(|patched| patched.borrow().get(name).map(|p| (p.stock, p.finish)));
+    let Some((stock, finish)) = found else { return Ok(()) };
+    stock.exec_module(vm, module)?;
+    finish(vm, module)
+}
+
+/// One entry of [`Patch::functions`].
+macro_rules! function {
+    ($name:literal, $function:expr) => {
+        rustpython_vm::function::PyMethodDef::new_const(
+            $name,
+            $function,
+            rustpython_vm::function::PyMethodFlags::EMPTY,
+            rustpython_vm::function::ItemDoc::NONE,
+        )
+    };
+}
+use function;
