@@ -11,7 +11,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
 use super::budget::{self, Stop, Watch};
 use super::convert::{Bounds, Failure, from_python, to_python};
 use super::raised::{self, Source};
-use super::{Job, clock, gate, source, stdio};
+use super::{Job, clock, entropy, gate, source, stdio};
 use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
 use crate::value::Value;
@@ -34,6 +34,7 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Job, watch: Arc<Watch>) -
     let started = Instant::now();
     stdio::start(job.limits.output);
     clock::start(job.policy.clock);
+    entropy::start(job.policy.seed);
     let (ended, fuel, denials) = interpreter.enter(|vm| {
         let prepared = gate::start(&job.policy, vm);
         budget::start(&job.limits, watch);

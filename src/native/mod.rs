@@ -6,6 +6,7 @@ mod clock;
 mod convert;
 mod doors;
 mod exact;
+mod entropy;
 mod execute;
 mod frames;
 mod gate;

@@ -1,9 +1,12 @@
 //! Native modules of taipan's own, most of them RustPython's with some functions replaced.
 
+mod entropy;
+mod random;
 mod refusals;
 mod time;
 mod time_format;
 mod time_tuple;
+mod twister;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -37,9 +40,9 @@ thread_local! {
     static PATCHED: RefCell<BTreeMap<&'static str, Patched>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Modules that RustPython has no counterpart of.
+/// Modules that are wholly of taipan's own.
 pub(crate) fn definitions(ctx: &Context) -> Vec<&'static PyModuleDef> {
-    vec![refusals::module_def(ctx)]
+    vec![entropy::module_def(ctx), random::module_def(ctx), refusals::module_def(ctx)]
 }
 
 /// Puts the patched definitions in the place of RustPython's.

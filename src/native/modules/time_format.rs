@@ -78,7 +78,7 @@ fn directive(letter: char, shape: &Shape, tm: &Tm, out: &mut String) -> bool {
         'b' | 'h' => word(&MONTHS[tm.month as usize][..3], shape, out),
         'B' => word(MONTHS[tm.month as usize], shape, out),
         'c' => word(&format("%a %b %e %H:%M:%S %Y", tm), shape, out),
-        'C' => number(tm.year.div_euclid(100), 2, '0', shape, out),
+        'C' => number(tm.year.div_euclid(100), 1, '0', shape, out),
         'd' => number(tm.day, 2, '0', shape, out),
         'D' | 'x' => word(&format("%m/%d/%y", tm), shape, out),
         'e' => number(tm.day, 2, '_', shape, out),
