@@ -7,7 +7,7 @@ use rustpython_vm::function::{OptionalArg, OptionalOption, PyMethodDef};
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, VirtualMachine};
 
 use super::time_format::format;
-use super::time_tuple::{Tm, whole_seconds};
+use super::time_tuple::{TWO_63, Tm, whole_seconds};
 use super::{Patch, function};
 use crate::native::clock;
 
@@ -122,7 +122,7 @@ fn nanoseconds(length: &PyObjectRef, vm: &VirtualMachine) -> PyResult<i128> {
         if nanos.is_nan() {
             return Err(vm.new_value_error("Invalid value NaN (not a number)"));
         }
-        if !(-9.223_372_036_854_775_808e18..9.223_372_036_854_775_808e18).contains(&nanos) {
+        if !(-TWO_63..TWO_63).contains(&nanos) {
             return Err(vm.new_overflow_error("timestamp out of range for platform time_t"));
         }
         return Ok(if nanos < 0.0 { nanos.floor() } else { nanos.ceil() } as i128);

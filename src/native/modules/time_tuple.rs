@@ -5,6 +5,9 @@ use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
 
 const DAY: i64 = 86_400;
 
+/// The first float beyond 64 bits.
+pub(super) const TWO_63: f64 = 9.223_372_036_854_776e18;
+
 /// C's `struct tm`, with the year as it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tm {
@@ -183,11 +186,7 @@ pub(super) fn whole_seconds(object: &PyObjectRef, vm: &VirtualMachine) -> PyResu
         if seconds.is_nan() {
             return Err(vm.new_value_error("Invalid value NaN (not a number)"));
         }
-        return if (-9.223_372_036_854_775_808e18..9.223_372_036_854_775_808e18).contains(&seconds) {
-            Ok(seconds as i64)
-        } else {
-            Err(beyond())
-        };
+        return if (-TWO_63..TWO_63).contains(&seconds) { Ok(seconds as i64) } else { Err(beyond()) };
     }
     object.try_index(vm)?.try_to_primitive(vm).map_err(|_| beyond())
 }
