@@ -178,6 +178,11 @@ pub(crate) fn stop(
     })
 }
 
+/// Whether the run has been stopped; nothing that guest code still does counts.
+pub(crate) fn is_stopped() -> bool {
+    METER.with(|m| m.stop.get().is_some())
+}
+
 /// Whether an exception is the stop of a run.
 pub(crate) fn is_stop(exception: &rustpython_vm::builtins::PyBaseExceptionRef) -> bool {
     METER.with(|m| m.stop_type.borrow().as_ref().is_some_and(|t| exception.fast_isinstance(t)))

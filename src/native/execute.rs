@@ -9,15 +9,12 @@ use rustpython_vm::vm::Interpreter;
 use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
 
 use super::budget::{self, Stop, Watch};
-use super::convert::{Bounds, Failure, from_python, to_python};
+use super::convert::{Bounds, Failure, from_python, preview, to_python};
 use super::raised::{self, Source};
 use super::{Job, clock, entropy, gate, source, stdio};
 use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
 use crate::value::Value;
-
-/// How much of a repr is kept when the value is too large.
-const REPR_KEPT: usize = 1024;
 
 /// What the guest's part of a run gave.
 struct Ended {
@@ -36,7 +33,7 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Job, watch: Arc<Watch>) -
     clock::start(job.policy.clock);
     entropy::start(job.policy.seed);
     let (ended, fuel, denials) = interpreter.enter(|vm| {
-        let prepared = gate::start(&job.policy, vm);
+        let prepared = gate::start(&job.policy, &job.file, vm);
         budget::start(&job.limits, watch);
         vm.recursion_limit.set(job.limits.recursion as usize);
         let mut ended = match prepared {
@@ -128,42 +125,37 @@ fn ended_with(value: Option<PyObjectRef>, job: &Job, vm: &VirtualMachine) -> End
     };
     let Some(object) = value.filter(|object| !vm.is_none(object)) else { return ended };
     let bounds = Bounds { bytes: job.limits.value_bytes, depth: job.limits.value_depth };
-    let repr = match object.repr(vm) {
-        Ok(repr) => raised::escaped(&repr),
-        Err(exception) => return ended_by(exception, job, vm),
-    };
-    let read = match from_python(&object, bounds, vm) {
-        _ if repr.len() as u64 > bounds.bytes => {
-            Err(Failure::Bound(LimitKind::ValueBytes, bounds.bytes, repr.len() as u64))
+    // Whether the value is within its bounds comes first: the text of one that is not may be without end.
+    let read = from_python(&object, bounds, vm).and_then(|value| {
+        let repr = match &value {
+            Value::Other { repr, .. } => repr.clone(),
+            _ => {
+                let repr = object.repr(vm)?;
+                raised::escaped(&repr)
+            }
+        };
+        match repr.len() as u64 {
+            used if used > bounds.bytes => Err(Failure::Bound(LimitKind::ValueBytes, bounds.bytes, used)),
+            _ => Ok((value, repr)),
         }
-        read => read,
-    };
+    });
     match read {
-        Ok(value) => {
+        Ok((value, repr)) => {
             ended.value = value;
             ended.repr = repr;
         }
         Err(Failure::Raised(exception)) => return ended_by(exception, job, vm),
         Err(Failure::Bound(kind, limit, used)) => {
+            ended.repr = match preview(&object, vm) {
+                Ok(start) => start,
+                Err(exception) => return ended_by(exception, job, vm),
+            };
             ended.status = Status::Output;
             ended.limit = Some(Exhausted { kind, limit, used });
             ended.value_cut = true;
-            ended.repr = cut(repr);
         }
     }
     ended
-}
-
-fn cut(mut repr: String) -> String {
-    if repr.len() > REPR_KEPT {
-        let mut end = REPR_KEPT;
-        while !repr.is_char_boundary(end) {
-            end -= 1;
-        }
-        repr.truncate(end);
-        repr.push('…');
-    }
-    repr
 }
 
 fn ended_by(exception: PyBaseExceptionRef, job: &Job, vm: &VirtualMachine) -> Ended {

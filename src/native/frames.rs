@@ -9,9 +9,9 @@ const MAX_DEPTH: usize = 6000;
 /// The name under which frames of the frozen library go.
 pub(crate) const FROZEN_PREFIX: &str = "<frozen ";
 
-/// The line that the innermost frame of guest code is at.
-pub(crate) fn guest_line(vm: &VirtualMachine) -> Option<u32> {
-    let frame = walk(vm).find(|frame| !file(frame).starts_with(FROZEN_PREFIX))?;
+/// The line of the run's source that the run is at; text that it compiled has lines of its own, which don't count.
+pub(crate) fn guest_line(source: &str, vm: &VirtualMachine) -> Option<u32> {
+    let frame = walk(vm).find(|frame| file(frame) == source)?;
     u32::try_from(frame.lineno()).ok()
 }
 

@@ -16,6 +16,7 @@ const MAX_DENIALS: usize = 100;
 #[derive(Default)]
 struct Gate {
     policy: Option<Arc<Policy>>,
+    file: String,
     denials: Vec<Denial>,
     raised: Vec<PyBaseExceptionRef>,
 }
@@ -24,11 +25,12 @@ thread_local! {
     static GATE: RefCell<Gate> = RefCell::default();
 }
 
-/// Sets the policy of a run and hides loaded modules that it denies.
-pub(crate) fn start(policy: &Arc<Policy>, vm: &VirtualMachine) -> PyResult<()> {
+/// Sets the policy of a run and hides loaded modules that it denies. `file` is the name of its source.
+pub(crate) fn start(policy: &Arc<Policy>, file: &str, vm: &VirtualMachine) -> PyResult<()> {
     GATE.with(|gate| {
         let mut gate = gate.borrow_mut();
         gate.policy = Some(policy.clone());
+        file.clone_into(&mut gate.file);
         gate.denials.clear();
         gate.raised.clear();
     });
@@ -63,8 +65,8 @@ pub(crate) fn is_denial(exception: &PyBaseExceptionRef) -> bool {
 
 /// Records that policy refuses something that guest code asked for.
 pub(crate) fn record(kind: &str, name: &str, reason: &str, vm: &VirtualMachine) {
-    let line = frames::guest_line(vm);
     GATE.with(|gate| {
+        let line = frames::guest_line(&gate.borrow().file, vm);
         let denials = &mut gate.borrow_mut().denials;
         if denials.len() < MAX_DENIALS {
             denials.push(Denial { kind: kind.into(), name: name.into(), line, reason: reason.into() });

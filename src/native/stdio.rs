@@ -34,7 +34,12 @@ pub(crate) fn take() -> [Captured; 2] {
 }
 
 /// Appends text to a stream; at the bound it keeps what fits and stops the run.
+///
+/// Clean-up that runs while a stop unwinds the stack, and the interpreter's talk about it, is not recorded.
 pub(crate) fn append(stream: Stream, text: &str, vm: &VirtualMachine) -> PyResult<()> {
+    if budget::is_stopped() {
+        return Ok(());
+    }
     let bound = BOUND.get();
     let asked = STREAMS.with(|streams| {
         let mut captured = streams[stream as usize].borrow_mut();

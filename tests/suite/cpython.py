@@ -11,6 +11,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import traceback
 import types
 
 SECONDS = 60
@@ -80,7 +81,7 @@ def outcome(source, names):
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
         return {"status": "exit", "exit_code": code & 0xFF}
     except BaseException as error:
-        return {"status": "error", "type": name(type(error)), "message": message(error)}
+        return {"status": "error", "type": name(type(error)), "message": message(error), "traceback": text(error)}
 
 
 def evaluate(source, names):
@@ -104,6 +105,14 @@ def message(error):
         return str(error)
     except BaseException:
         return "<exception str() failed>"
+
+
+def text(error):
+    """The traceback, from the program's first frame on."""
+    frames = error.__traceback__
+    while frames and frames.tb_frame.f_code.co_filename == __file__:
+        frames = frames.tb_next
+    return "".join(traceback.format_exception(type(error), error, frames))
 
 
 main()

@@ -26,6 +26,8 @@ struct Answer {
     kind: String,
     #[serde(default)]
     message: String,
+    #[serde(default)]
+    traceback: String,
     exit_code: Option<u8>,
 }
 
@@ -80,10 +82,25 @@ fn difference(outcome: &Outcome, answer: &Answer, version: (u32, u32)) -> Option
     if answer.status == "error" && version >= SAME_MESSAGES && error.message != answer.message {
         return differ("message", &error.message, &answer.message);
     }
+    let own = answer.status == "error" && version >= SAME_MESSAGES && is_own(&answer.traceback);
+    if own && error.traceback != answer.traceback {
+        return Some(format!("traceback\n{}", beside(&error.traceback, &answer.traceback)));
+    }
     if error.exit_code != answer.exit_code {
         return differ("exit code", &format!("{:?}", error.exit_code), &format!("{:?}", answer.exit_code));
     }
     None
+}
+
+/// Whether a traceback shows no frame of the library, whose files are elsewhere there.
+fn is_own(traceback: &str) -> bool {
+    let files = traceback.lines().filter_map(|line| line.trim_start_matches([' ', '|']).strip_prefix("File \""));
+    files.map(|rest| rest.split('"').next().unwrap_or(rest)).all(|file| file == "main.py" || file.starts_with('<'))
+}
+
+fn beside(ours: &str, theirs: &str) -> String {
+    let indented = |text: &str| text.lines().map(|line| format!("      {line}\n")).collect::<String>();
+    format!("    taipan:\n{}    CPython:\n{}", indented(ours), indented(theirs))
 }
 
 fn first_difference<'a>(ours: &'a str, theirs: &'a str) -> (usize, &'a str, &'a str) {

@@ -137,7 +137,7 @@ pub(crate) fn render(result: &Result<Outcome, Error>) -> String {
     text
 }
 
-/// Control characters, which an editor or a diff would hide, as escapes.
+/// Control characters, which an editor or a diff would hide, as escapes; and no addresses.
 fn visible(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
@@ -146,6 +146,17 @@ fn visible(text: &str) -> String {
             c if c.is_control() => out.extend(c.escape_default()),
             c => out.push(c),
         }
+    }
+    without_addresses(&out)
+}
+
+/// What `repr` of an object writes of its place in memory.
+pub(crate) fn without_addresses(text: &str) -> String {
+    let mut parts = text.split(" at 0x");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(" at 0x…");
+        out.push_str(part.trim_start_matches(|c: char| c.is_ascii_hexdigit()));
     }
     out
 }

@@ -1,7 +1,9 @@
 //! Data between the host's `Value` and the interpreter's objects.
 
 mod from_python;
+mod preview;
 mod to_python;
 
 pub(crate) use from_python::{Bounds, Failure, from_python};
+pub(crate) use preview::preview;
 pub(crate) use to_python::to_python;

@@ -1,0 +1,3 @@
+# taipan: expect = "denied"
+with open("notes.txt", "w") as file:
+    file.write("hello")

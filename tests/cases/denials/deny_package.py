@@ -1,0 +1,8 @@
+# taipan: deny = ["json"]
+# taipan: expect = "ok"
+# A denied package takes its parts along.
+for name in ("json", "json.decoder", "json.encoder"):
+    try:
+        __import__(name)
+    except ImportError as error:
+        print(name, "|", error)

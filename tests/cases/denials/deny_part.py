@@ -1,0 +1,3 @@
+# taipan: deny = ["xml.etree"]
+# taipan: expect = "denied"
+import xml.etree.ElementTree as ET

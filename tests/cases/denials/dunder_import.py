@@ -1,0 +1,2 @@
+# taipan: expect = "denied"
+__import__("subprocess")

@@ -1,0 +1,2 @@
+# taipan: expect = "denied"
+eval("__import__('socket').create_connection(('example.com', 80))")

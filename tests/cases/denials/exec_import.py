@@ -1,0 +1,2 @@
+# taipan: expect = "denied"
+exec("import socket")

@@ -1,0 +1,4 @@
+# taipan: expect = "denied"
+import multiprocessing as mp
+
+mp.cpu_count()

@@ -1,0 +1,2 @@
+# taipan: expect = "denied"
+from multiprocessing.pool import ThreadPool

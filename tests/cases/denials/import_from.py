@@ -1,0 +1,4 @@
+# taipan: expect = "denied"
+from ctypes import CDLL
+
+CDLL("libc.so.6")

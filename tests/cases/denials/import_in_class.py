@@ -1,0 +1,3 @@
+# taipan: expect = "denied"
+class Client:
+    import smtplib

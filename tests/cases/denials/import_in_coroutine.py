@@ -1,0 +1,6 @@
+# taipan: expect = "denied"
+async def fetch():
+    import aiohttp
+
+
+fetch().send(None)

@@ -1,0 +1,5 @@
+# taipan: expect = "denied"
+try:
+    print("work")
+finally:
+    import subprocess

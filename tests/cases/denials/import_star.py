@@ -1,0 +1,2 @@
+# taipan: expect = "denied"
+from socket import *

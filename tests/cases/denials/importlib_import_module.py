@@ -1,0 +1,5 @@
+# taipan: expect = "denied"
+import importlib
+
+print(importlib.import_module("math").pi)
+importlib.import_module("socket")

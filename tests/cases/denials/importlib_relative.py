@@ -1,0 +1,4 @@
+# taipan: expect = "denied"
+import importlib
+
+importlib.import_module(".request", package="urllib")

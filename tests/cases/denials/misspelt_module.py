@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+import maths

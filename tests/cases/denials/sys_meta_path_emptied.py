@@ -1,0 +1,10 @@
+# taipan: expect = "error"
+# Without finders nothing new is found, refused or not.
+import sys
+
+sys.meta_path.clear()
+try:
+    import colorsys
+except ImportError as error:
+    print(error)
+import socket

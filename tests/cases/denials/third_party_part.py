@@ -1,0 +1,2 @@
+# taipan: expect = "denied"
+import matplotlib.pyplot as plt

@@ -1,0 +1,9 @@
+# taipan: timeout = "5s"
+# taipan: expect = "ok"
+# taipan: cpython = "the clock is fixed by policy"
+# With a fixed clock a sleep moves the clock and takes no time.
+import time
+
+start = time.time()
+time.sleep(3600)
+time.time() - start

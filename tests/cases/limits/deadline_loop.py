@@ -1,0 +1,5 @@
+# taipan: timeout = "100ms"
+# taipan: expect = "timeout"
+print("started")
+while True:
+    pass

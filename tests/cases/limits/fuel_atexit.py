@@ -1,0 +1,13 @@
+# taipan: fuel = 20000
+# taipan: expect = "fuel"
+import atexit
+
+
+def last():
+    print("at exit")
+    while True:
+        pass
+
+
+atexit.register(last)
+"done"

@@ -1,0 +1,12 @@
+# taipan: fuel = 10000
+# taipan: expect = "fuel"
+def forever():
+    try:
+        while True:
+            pass
+    except BaseException as error:
+        print("caught", error)
+        forever()
+
+
+forever()

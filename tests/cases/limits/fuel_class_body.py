@@ -1,0 +1,6 @@
+# taipan: fuel = 10000
+# taipan: expect = "fuel"
+class Endless:
+    n = 0
+    while True:
+        n += 1

@@ -1,0 +1,6 @@
+# taipan: fuel = 10000
+# taipan: expect = "fuel"
+code = compile("n = n + 1", "step", "exec")
+names = {"n": 0}
+while True:
+    exec(code, names)

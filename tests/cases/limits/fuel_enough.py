@@ -1,0 +1,4 @@
+# taipan: fuel = 10000
+# taipan: expect = "ok"
+# A bound that is not reached changes nothing.
+sum(n for n in range(1000))

@@ -1,0 +1,9 @@
+# taipan: fuel = 10000
+# taipan: expect = "fuel"
+# Raising and handling is work.
+n = 0
+while True:
+    try:
+        raise ValueError(n)
+    except ValueError:
+        n += 1

@@ -1,0 +1,21 @@
+# taipan: fuel = 10000
+# taipan: expect = "fuel"
+# No clean-up runs on the way out.
+def inner():
+    try:
+        while True:
+            pass
+    finally:
+        print("inner")
+
+
+def outer():
+    try:
+        inner()
+    finally:
+        print("outer")
+        while True:
+            pass
+
+
+outer()

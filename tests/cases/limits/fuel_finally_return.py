@@ -1,0 +1,13 @@
+# taipan: fuel = 10000
+# taipan: expect = "fuel"
+# `return` in `finally` drops an exception; not this one.
+def forever():
+    while True:
+        try:
+            while True:
+                pass
+        finally:
+            return "survived"
+
+
+print(forever())

@@ -1,0 +1,7 @@
+# taipan: fuel = 10000
+# taipan: expect = "fuel"
+# A loop over a long range.
+total = 0
+for i in range(10**9):
+    total += i
+print(total)

@@ -1,0 +1,10 @@
+# taipan: fuel = 10000
+# taipan: expect = "fuel"
+# `hasattr` and a default for `getattr` swallow AttributeError; not this.
+class Deep:
+    def __getattr__(self, name):
+        while True:
+            pass
+
+
+print(hasattr(Deep(), "x"), getattr(Deep(), "y", None))

@@ -1,0 +1,11 @@
+# taipan: fuel = 10000
+# taipan: expect = "fuel"
+class Forever:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return 1
+
+
+print(max(Forever()))

@@ -1,0 +1,11 @@
+# taipan: fuel = 10000
+# taipan: expect = "fuel"
+state = "start"
+while True:
+    match state:
+        case "start":
+            state = "run"
+        case "run" | "walk":
+            state = "start"
+        case _:
+            break

@@ -1,0 +1,13 @@
+# taipan: fuel = 10000
+# taipan: expect = "fuel"
+class Meta(type):
+    def __instancecheck__(cls, instance):
+        while True:
+            pass
+
+
+class Base(metaclass=Meta):
+    pass
+
+
+isinstance(1, Base)

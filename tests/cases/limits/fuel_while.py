@@ -1,0 +1,6 @@
+# taipan: fuel = 10000
+# taipan: expect = "fuel"
+# An endless loop; what it printed before is kept.
+print("before")
+while True:
+    pass

@@ -1,0 +1,10 @@
+# taipan: memory = "16MiB"
+# taipan: expect = "memory"
+# The limit is not an exception that code can catch.
+items = []
+while True:
+    try:
+        while True:
+            items.append([0] * 1000)
+    except BaseException:
+        print("caught")

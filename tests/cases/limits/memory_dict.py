@@ -1,0 +1,5 @@
+# taipan: memory = "16MiB"
+# taipan: expect = "memory"
+table = {}
+while True:
+    table[len(table)] = str(len(table))

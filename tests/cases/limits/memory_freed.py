@@ -1,0 +1,6 @@
+# taipan: memory = "16MiB"
+# taipan: expect = "ok"
+# What counts is what is held, not what was ever asked for.
+for i in range(100):
+    block = bytearray(1_000_000)
+len(block)

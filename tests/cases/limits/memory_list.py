@@ -1,0 +1,5 @@
+# taipan: memory = "16MiB"
+# taipan: expect = "memory"
+items = []
+while True:
+    items.append(len(items))

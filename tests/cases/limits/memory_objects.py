@@ -1,0 +1,10 @@
+# taipan: memory = "16MiB"
+# taipan: expect = "memory"
+class Node:
+    def __init__(self, next):
+        self.next = next
+
+
+node = None
+while True:
+    node = Node(node)

@@ -1,0 +1,7 @@
+# taipan: output = 64
+# taipan: expect = "ok"
+# Each stream has the whole bound.
+import sys
+
+print("o" * 63)
+print("e" * 63, file=sys.stderr)

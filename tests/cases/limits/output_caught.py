@@ -1,0 +1,9 @@
+# taipan: output = 64
+# taipan: expect = "output"
+import sys
+
+while True:
+    try:
+        print("x" * 50)
+    except BaseException:
+        print("caught", file=sys.stderr)

@@ -1,0 +1,3 @@
+# taipan: output = 64
+# taipan: expect = "output"
+print("o" * 64)

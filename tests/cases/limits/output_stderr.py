@@ -1,0 +1,7 @@
+# taipan: output = 64
+# taipan: expect = "output"
+import sys
+
+print("standard output is bounded apart")
+while True:
+    print("oops", file=sys.stderr)

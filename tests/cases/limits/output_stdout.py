@@ -1,0 +1,7 @@
+# taipan: output = 64
+# taipan: expect = "output"
+# The output is kept up to the bound, and the run ends there.
+n = 0
+while True:
+    n += 1
+    print("line", n)

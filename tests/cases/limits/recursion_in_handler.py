@@ -1,0 +1,12 @@
+# taipan: recursion = 100
+# taipan: fuel = 200000
+# taipan: expect = "fuel"
+# Handling the exception by going on must end at some time.
+def again():
+    try:
+        again()
+    except RecursionError:
+        again()
+
+
+again()

@@ -1,0 +1,8 @@
+# taipan: source = "1KiB"
+# taipan: expect = "memory"
+# So is each text that is compiled later.
+print("before")
+try:
+    exec("x = 1\n" * 200)
+except BaseException:
+    print("caught")

@@ -1,0 +1,9 @@
+# taipan: value_bytes = 1000
+# taipan: expect = "output"
+# The text of an object counts too.
+class Wordy:
+    def __repr__(self):
+        return "wordy " * 1000
+
+
+Wordy()

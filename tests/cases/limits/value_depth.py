@@ -1,0 +1,3 @@
+# taipan: value_depth = 5
+# taipan: expect = "output"
+[[[[[[1]]]]]]
