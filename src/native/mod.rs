@@ -17,6 +17,7 @@ mod scrub;
 mod source;
 mod stdio;
 mod tables;
+mod teardown;
 
 use std::sync::Arc;
 

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::budget::{self, Watch};
-use super::{Job, boot, execute};
+use super::{Job, boot, execute, teardown};
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Status, Truncated, Usage};
@@ -130,7 +130,7 @@ fn work(queue: &Receiver<Order>) {
                 let wanted = order.reply.send(outcome).is_ok();
                 let ended = catch_unwind(AssertUnwindSafe(|| {
                     budget::start(&TEARDOWN, Arc::default());
-                    interpreter.finalize(None);
+                    teardown::teardown(interpreter);
                     budget::finish();
                     budget::disarm();
                 }));
