@@ -91,13 +91,12 @@ fn run(job: &Job, vm: &VirtualMachine) -> Ended {
     ended
 }
 
-fn evaluate(job: &Job, scope: Scope, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+fn evaluate(job: &Job, scope: Scope, vm: &VirtualMachine) -> PyResult {
     for (name, value) in &job.inputs {
         scope.globals.set_item(name.as_str(), to_python(value, vm)?, vm)?;
     }
-    let program = source::compile(&job.source, &job.file, vm)?;
-    vm.run_code_obj(program.body, scope.clone())?;
-    program.last.map(|last| vm.run_code_obj(last, scope)).transpose()
+    let code = source::compile(&job.source, &job.file, vm)?;
+    vm.run_code_obj(code, scope)
 }
 
 /// As CPython does when it ends: names go in their order, so that finalizers print where they would there.
@@ -114,7 +113,7 @@ fn forget_names(main: &PyDictRef, vm: &VirtualMachine) {
     }
 }
 
-fn ended_with(value: Option<PyObjectRef>, job: &Job, vm: &VirtualMachine) -> Ended {
+fn ended_with(object: PyObjectRef, job: &Job, vm: &VirtualMachine) -> Ended {
     let mut ended = Ended {
         status: Status::Ok,
         value: Value::None,
@@ -123,7 +122,9 @@ fn ended_with(value: Option<PyObjectRef>, job: &Job, vm: &VirtualMachine) -> End
         limit: None,
         value_cut: false,
     };
-    let Some(object) = value.filter(|object| !vm.is_none(object)) else { return ended };
+    if vm.is_none(&object) {
+        return ended;
+    }
     let bounds = Bounds { bytes: job.limits.value_bytes, depth: job.limits.value_depth };
     // Whether the value is within its bounds comes first: the text of one that is not may be without end.
     let read = from_python(&object, bounds, vm).and_then(|value| {
