@@ -131,24 +131,7 @@ pub(crate) fn reason(why: &str, instead: &str) -> String {
 
 /// The listed name that is least far from one that is not, where one is near.
 pub(crate) fn nearest(name: &str) -> Option<&'static str> {
-    let near = name.chars().count() / 3 + 1;
-    let distances = MODULES.iter().filter(|m| m.tier != Tier::Support).map(|m| (distance(name, m.name), m.name));
-    distances.min().filter(|(distance, _)| *distance <= near).map(|(_, name)| name)
-}
-
-/// How many letters must be put in, left out or exchanged to make one word of the other.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.chars().enumerate() {
-        let mut corner = std::mem::replace(&mut row[0], i + 1);
-        for (j, b) in other.iter().enumerate() {
-            let change = corner + usize::from(a != *b);
-            corner = row[j + 1];
-            row[j + 1] = change.min(corner + 1).min(row[j] + 1);
-        }
-    }
-    row[other.len()]
+    crate::nearest::nearest(name, MODULES.iter().filter(|m| m.tier != Tier::Support).map(|m| m.name))
 }
 
 /// The reason why a well-known name, or the package it lies in, is refused.

@@ -37,6 +37,12 @@ impl Error {
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
+
+    /// The text without its kind.
+    #[cfg(feature = "cli")]
+    pub(crate) fn detail(&self) -> &str {
+        &self.0.detail
+    }
 }
 
 /// The kinds of [`Error`].

@@ -8,6 +8,7 @@ mod engine;
 mod error;
 mod limits;
 mod native;
+mod nearest;
 mod outcome;
 mod policy;
 mod run;

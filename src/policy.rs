@@ -8,6 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use crate::allowlist::{self, Tier};
 use crate::error::{Error, ErrorKind};
 
+#[cfg(feature = "cli")]
+mod file;
+
 /// What a run may do. Everything that is not named is denied.
 ///
 /// A run's policy can only tighten the engine's: it may deny more modules, and what it allows must be allowed
@@ -36,27 +39,6 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// Reads a policy from TOML.
-    ///
-    /// # Errors
-    /// [`ErrorKind::InvalidPolicy`] for malformed text, an unknown field (naming the known ones), a module that
-    /// is not on the allowlist, or one that is both allowed and denied.
-    ///
-    /// ```
-    /// let error = taipan::Policy::from_toml("deny = ['jsn']").unwrap_err();
-    /// assert_eq!(
-    ///     error.to_string(),
-    ///     "invalid policy: deny names `jsn`, which is not on the allowlist; did you mean `json`?"
-    /// );
-    /// ```
-    #[cfg(feature = "cli")]
-    pub fn from_toml(text: &str) -> Result<Policy, Error> {
-        let policy: Policy = toml::from_str(text)
-            .map_err(|e| Error::new(ErrorKind::InvalidPolicy, e.to_string().trim_end().to_owned()))?;
-        policy.validate()?;
-        Ok(policy)
-    }
-
     /// Checks that each named module exists and that none is both allowed and denied.
     ///
     /// # Errors

@@ -130,10 +130,11 @@ impl<'a> Run<'a> {
             }
             None => self.engine.policy().clone(),
         };
-        let id = self.id.unwrap_or_else(|| derived_id(&self.source, &self.inputs, &policy));
+        let source = plain_text(self.source);
+        let id = self.id.unwrap_or_else(|| derived_id(&source, &self.inputs, &policy));
         self.engine.pool().run(Job {
             id,
-            source: self.source,
+            source,
             file: self.file,
             inputs: self.inputs,
             limits: self.limits,
@@ -169,6 +170,14 @@ fn check_names(inputs: &[(String, Value)]) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// Source text as Python reads a file: without a byte order mark, each line end a newline.
+fn plain_text(mut source: String) -> String {
+    if source.starts_with('\u{feff}') {
+        source.drain(..'\u{feff}'.len_utf8());
+    }
+    if source.contains('\r') { source.replace("\r\n", "\n").replace('\r', "\n") } else { source }
 }
 
 fn derived_id(source: &str, inputs: &[(String, Value)], policy: &Policy) -> String {

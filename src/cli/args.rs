@@ -1,14 +1,16 @@
 //! The arguments of the command line.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use clap::{Args as ClapArgs, Parser, Subcommand};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use super::units::{parse_count, parse_duration, parse_size};
 use crate::{Clock, Seed};
 
-/// Runs Python that a machine wrote, within bounds.
+/// Runs Python that a machine wrote, in this process, within bounds.
 #[derive(Debug, Parser)]
-#[command(name = "taipan", version, arg_required_else_help = true)]
+#[command(name = "taipan", version, arg_required_else_help = true, disable_help_subcommand = true, term_width = 100)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -16,28 +18,101 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Run a program and print what it prints, and the value of its trailing expression
+    /// Run a program; print what it prints, and the value of its last expression
     Run(RunArgs),
+    /// List the modules that a program can import
+    Modules(ModulesArgs),
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(
+    override_usage = "taipan run [OPTIONS] FILE\n       taipan run [OPTIONS] -\n       taipan run [OPTIONS] -c CODE"
+)]
+#[command(after_help = "Exit status: 0 the program ended, 1 it raised, its own number if it exits with one,
+2 usage or host error, 3 policy denied what it needs, 4 a limit was exhausted.
+What the program prints goes to standard output and standard error; what taipan says goes to standard error.")]
 pub(crate) struct RunArgs {
-    /// The program's file; `-` reads standard input
+    /// The program: a file of UTF-8 text, or - for standard input
     #[arg(required_unless_present = "code", conflicts_with = "code")]
     pub(crate) file: Option<PathBuf>,
     /// The program itself
-    #[arg(short, long)]
+    #[arg(short, long, allow_hyphen_values = true)]
     pub(crate) code: Option<String>,
-    /// Print the outcome as JSON
+    /// Set a variable before the program starts, to JSON text or the JSON file of a path after @; repeatable
+    #[arg(long = "input", value_name = "NAME=JSON")]
+    pub(crate) inputs: Vec<String>,
+    /// Print the outcome as one line of JSON
     #[arg(long)]
     pub(crate) json: bool,
-    /// Bound on work, in fuel units
+    /// What runs the program; native is all that this build has
     #[arg(long)]
+    pub(crate) isolation: Option<IsolationArg>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum IsolationArg {
+    Native,
+    Wasm,
+}
+
+/// They may lie above the defaults: who starts the process says what it may use.
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Limits")]
+pub(crate) struct LimitArgs {
+    /// Wall clock, 1ms to 24h [default: 5s]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    pub(crate) timeout: Option<Duration>,
+    /// Work, in fuel units: the same for the same program, inputs and policy [default: 25_000_000]
+    #[arg(long, value_name = "N", value_parser = parse_count)]
     pub(crate) fuel: Option<u64>,
-    /// `system`, `fixed`, or a time such as 2026-01-01T00:00:00Z
-    #[arg(long, default_value = "system")]
-    pub(crate) clock: Clock,
-    /// `system` or a number
-    #[arg(long, default_value = "system")]
-    pub(crate) seed: Seed,
+    /// Memory at one time, from 1MiB [default: 256MiB]
+    #[arg(long, value_name = "SIZE", value_parser = parse_size)]
+    pub(crate) memory: Option<u64>,
+    /// Standard output, and standard error as much again [default: 1MiB]
+    #[arg(long, value_name = "SIZE", value_parser = parse_size)]
+    pub(crate) output: Option<u64>,
+    /// Nested calls, 50 to 5000 [default: 1000]
+    #[arg(long, value_name = "N")]
+    pub(crate) recursion: Option<u32>,
+    /// The program's text, up to 16MiB [default: 256KiB]
+    #[arg(long, value_name = "SIZE", value_parser = parse_size)]
+    pub(crate) source: Option<u64>,
+    /// The value of the last expression [default: 1MiB]
+    #[arg(long, value_name = "SIZE", value_parser = parse_size)]
+    pub(crate) value_bytes: Option<u64>,
+    /// Nesting of that value, up to 200 [default: 64]
+    #[arg(long, value_name = "N")]
+    pub(crate) value_depth: Option<u32>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Policy")]
+pub(crate) struct PolicyArgs {
+    /// Allow a module of the tier `extra`; repeatable
+    #[arg(long, value_name = "MODULE")]
+    pub(crate) allow: Vec<String>,
+    /// Deny a module and those inside it; repeatable
+    #[arg(long, value_name = "MODULE")]
+    pub(crate) deny: Vec<String>,
+    /// Read allow, deny, clock and seed from a TOML file; flags add to it and outrank it
+    #[arg(long = "policy", value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    /// Where random numbers come from: system, or a whole number that makes them repeat [default: system]
+    #[arg(long, value_name = "SEED", allow_negative_numbers = true)]
+    pub(crate) seed: Option<Seed>,
+    /// What the time is: system, fixed (2026-01-01T00:00:00Z) or a time like that; sleep moves a fixed clock
+    /// [default: system]
+    #[arg(long, value_name = "CLOCK")]
+    pub(crate) clock: Option<Clock>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ModulesArgs {
+    /// Print a JSON array
+    #[arg(long)]
+    pub(crate) json: bool,
 }

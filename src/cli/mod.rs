@@ -1,16 +1,34 @@
 //! The command line.
 
 mod args;
+mod bounds;
+mod input;
+mod modules;
+mod program;
+mod report;
 mod run;
+mod talk;
+mod units;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
+/// What stands for a usage error or an error of the host in the exit status.
+const HOST_ERROR: u8 = 2;
+
 /// Runs the command that the process was started with.
 #[must_use]
 pub fn main() -> ExitCode {
-    match args::Args::parse().command {
+    let done = match args::Args::parse().command {
         args::Command::Run(args) => run::run(&args),
+        args::Command::Modules(args) => modules::list(&args),
+    };
+    match done {
+        Ok(status) => ExitCode::from(status),
+        Err(text) => {
+            talk::error(&text);
+            ExitCode::from(HOST_ERROR)
+        }
     }
 }

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use rustpython_vm::function::FuncArgs;
 use rustpython_vm::{AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyType};
 
+use super::stdio::Streams;
 use crate::alloc;
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, LimitKind};
@@ -40,9 +41,15 @@ pub(crate) struct Watch {
     cancelled: AtomicBool,
     fuel: AtomicU64,
     begun: OnceLock<Instant>,
+    streams: Streams,
 }
 
 impl Watch {
+    /// What the run writes.
+    pub(crate) fn streams(&self) -> &Streams {
+        &self.streams
+    }
+
     /// A worker took the run up.
     pub(crate) fn begin(&self) {
         let _ = self.begun.set(Instant::now());
@@ -140,6 +147,17 @@ pub(crate) fn finish() -> (u64, Option<Stop>) {
 /// Drops what belongs to the interpreter that [`arm`] prepared.
 pub(crate) fn disarm() {
     METER.with(|m| *m.stop_type.borrow_mut() = None);
+}
+
+/// Ends the count of a run whose interpreter broke: its objects are left alone. Gives the fuel used.
+pub(crate) fn abandon() -> u64 {
+    let (fuel, _) = finish();
+    METER.with(|m| {
+        if let Ok(mut stop_type) = m.stop_type.try_borrow_mut() {
+            std::mem::forget(stop_type.take());
+        }
+    });
+    fuel
 }
 
 /// Charges `units` of work; the error it returns cannot be caught by guest code.

@@ -29,7 +29,8 @@ struct Ended {
 /// Runs a job; whatever guest code does is in the outcome.
 pub(crate) fn execute(interpreter: &Interpreter, job: &Job, watch: Arc<Watch>) -> Outcome {
     let started = Instant::now();
-    stdio::start(job.limits.output);
+    let streams = watch.streams().clone();
+    stdio::start(job.limits.output, &streams);
     clock::start(job.policy.clock);
     entropy::start(job.policy.seed);
     let (ended, fuel, denials) = interpreter.enter(|vm| {
@@ -46,7 +47,7 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Job, watch: Arc<Watch>) -
         }
         (ended, fuel, gate::finish())
     });
-    let [out, err] = stdio::take();
+    let [out, err] = streams.take();
     let output_bytes = (out.text.len() + err.text.len()) as u64;
     Outcome {
         id: job.id.clone(),
@@ -72,6 +73,8 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Job, watch: Arc<Watch>) -
 }
 
 fn run(job: &Job, vm: &VirtualMachine) -> Ended {
+    #[cfg(test)]
+    super::crash::on_request(job, vm);
     if job.source.len() as u64 > job.limits.source {
         let used = job.source.len() as u64;
         let stop = budget::stop(LimitKind::Source, job.limits.source, used, vm);

@@ -58,6 +58,19 @@ pub(crate) fn finish() -> Vec<Denial> {
     })
 }
 
+/// Ends a run whose interpreter broke: its objects are left alone, for dropping them could run its code.
+pub(crate) fn abandon() -> Vec<Denial> {
+    GATE.with(|gate| match gate.try_borrow_mut() {
+        Ok(mut gate) => {
+            let mut gate = std::mem::take(&mut *gate);
+            let denials = std::mem::take(&mut gate.denials);
+            std::mem::forget(gate);
+            denials
+        }
+        Err(_) => Vec::new(),
+    })
+}
+
 /// Whether an exception is a refusal of policy's.
 pub(crate) fn is_denial(exception: &PyBaseExceptionRef) -> bool {
     GATE.with(|gate| gate.borrow().raised.iter().any(|raised| raised.is(exception)))

@@ -4,6 +4,7 @@ mod boot;
 mod budget;
 mod clock;
 mod convert;
+mod crash;
 mod doors;
 mod entropy;
 mod exact;

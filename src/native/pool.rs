@@ -1,6 +1,6 @@
 //! A fixed set of worker threads, each with one interpreter built ahead that no run has used.
 
-use std::any::Any;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::budget::{self, Watch};
-use super::{Job, boot, execute, teardown};
+use super::{Job, boot, crash, execute, gate, teardown};
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Status, Truncated, Usage};
@@ -58,9 +58,7 @@ impl Pool {
     }
 
     fn spawn(&self) -> Result<(), Error> {
-        let queue = self.queue.clone();
-        let spawned = thread::Builder::new().name("taipan".into()).stack_size(STACK).spawn(move || work(&queue));
-        spawned.map(drop).map_err(|e| Error::new(ErrorKind::Exhausted, format!("no thread for a worker: {e}")))
+        spawn(self.queue.clone()).map_err(|e| Error::new(ErrorKind::Exhausted, format!("no thread for a worker: {e}")))
     }
 
     /// Runs a job and waits for its outcome.
@@ -92,9 +90,15 @@ impl Pool {
     }
 }
 
+fn spawn(queue: Receiver<Order>) -> io::Result<()> {
+    thread::Builder::new().name("taipan".into()).stack_size(STACK).spawn(move || work(queue)).map(drop)
+}
+
 /// The outcome of a run whose worker is gone: it panicked, or it is stuck in one native operation.
 fn lost(job: &Job, watch: &Watch, started: Instant, status: Status) -> Outcome {
     let elapsed = started.elapsed();
+    let [out, err] = watch.streams().take();
+    let output_bytes = (out.text.len() + err.text.len()) as u64;
     let limit = (status == Status::Timeout).then_some(Exhausted {
         kind: LimitKind::Deadline,
         limit: job.limits.deadline.as_millis() as u64,
@@ -105,50 +109,80 @@ fn lost(job: &Job, watch: &Watch, started: Instant, status: Status) -> Outcome {
         status,
         value: Value::None,
         repr: String::new(),
-        stdout: String::new(),
-        stderr: String::new(),
+        stdout: out.text,
+        stderr: err.text,
         error: None,
         limit,
         denials: Vec::new(),
         warnings: job.warnings.clone(),
         files: Vec::new(),
-        truncated: Truncated::default(),
-        usage: Usage { fuel: watch.fuel(), wall_us: elapsed.as_micros() as u64, ..Usage::default() },
+        truncated: Truncated { stdout: out.truncated, stderr: err.truncated, value: false },
+        usage: Usage { fuel: watch.fuel(), wall_us: elapsed.as_micros() as u64, output_bytes, ..Usage::default() },
         isolation: Isolation::Native,
     }
 }
 
-fn work(queue: &Receiver<Order>) {
+/// What becomes of a worker after a run.
+enum Then {
+    /// It serves the next run with a fresh interpreter.
+    Again,
+    /// A panic left its thread in no known state: another takes its place.
+    Retire,
+    /// The pool is gone, or has another in its place already.
+    End,
+}
+
+fn work(queue: Receiver<Order>) {
+    crash::silence();
     loop {
-        let interpreter = boot::boot();
-        let Ok(order) = queue.recv() else { return };
-        order.watch.begin();
-        let outcome =
-            catch_unwind(AssertUnwindSafe(|| execute::execute(&interpreter, &order.job, order.watch.clone())));
-        match outcome {
-            Ok(outcome) => {
-                let wanted = order.reply.send(outcome).is_ok();
-                let ended = catch_unwind(AssertUnwindSafe(|| {
-                    budget::start(&TEARDOWN, Arc::default());
-                    teardown::teardown(interpreter);
-                    budget::finish();
-                    budget::disarm();
-                }));
-                if ended.is_err() || !wanted {
-                    return;
-                }
-            }
-            Err(panic) => {
-                retire(panic);
-                std::mem::forget(interpreter);
+        match serve(&queue) {
+            Then::Again => {}
+            Then::End => return,
+            Then::Retire => {
+                // Without a thread for the successor the engine goes on with its other workers.
+                let _ = spawn(queue);
                 return;
             }
         }
     }
 }
 
-/// After a panic neither the interpreter nor its thread is in a known state: both are left alone.
-fn retire(panic: Box<dyn Any + Send>) {
-    let _ = budget::finish();
-    drop(panic);
+fn serve(queue: &Receiver<Order>) -> Then {
+    let booted = catch_unwind(boot::boot);
+    let Ok(order) = queue.recv() else { return Then::End };
+    order.watch.begin();
+    let begun = Instant::now();
+    let Ok(interpreter) = booted else {
+        let _ = order.reply.send(crashed(&order, begun));
+        return Then::Retire;
+    };
+    let executed = catch_unwind(AssertUnwindSafe(|| execute::execute(&interpreter, &order.job, order.watch.clone())));
+    let Ok(outcome) = executed else {
+        // Dropping the interpreter could run guest code in it.
+        std::mem::forget(interpreter);
+        let _ = order.reply.send(crashed(&order, begun));
+        return Then::Retire;
+    };
+    let wanted = order.reply.send(outcome).is_ok();
+    let ended = catch_unwind(AssertUnwindSafe(|| {
+        budget::start(&TEARDOWN, Arc::default());
+        teardown::teardown(interpreter);
+        budget::finish();
+        budget::disarm();
+    }));
+    match (ended, wanted) {
+        (_, false) => Then::End,
+        (Ok(()), true) => Then::Again,
+        (Err(_), true) => Then::Retire,
+    }
+}
+
+/// The outcome of a run that broke its interpreter.
+fn crashed(order: &Order, begun: Instant) -> Outcome {
+    let fuel = budget::abandon();
+    let mut outcome = lost(&order.job, &order.watch, begun, Status::Crashed);
+    outcome.usage.fuel = fuel;
+    outcome.denials = gate::abandon();
+    outcome.warnings.push(format!("the interpreter crashed: {}", crash::take()));
+    outcome
 }

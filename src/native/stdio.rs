@@ -1,6 +1,9 @@
 //! The standard streams of a run: bounded while they are written, empty to read.
 
 use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+
+use parking_lot::Mutex;
 
 use rustpython_vm::builtins::{PyBytesRef, PyStrRef};
 use rustpython_vm::class::PyClassImpl;
@@ -17,20 +20,26 @@ pub(crate) struct Captured {
     pub(crate) truncated: bool,
 }
 
+/// Both streams of a run, shared with the host's side: what a run wrote outlives a worker that is lost.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Streams(Arc<Mutex<[Captured; 2]>>);
+
+impl Streams {
+    /// What standard output and standard error got.
+    pub(crate) fn take(&self) -> [Captured; 2] {
+        std::mem::take(&mut self.0.lock())
+    }
+}
+
 thread_local! {
-    static STREAMS: [RefCell<Captured>; 2] = Default::default();
+    static STREAMS: RefCell<Streams> = RefCell::default();
     static BOUND: Cell<u64> = const { Cell::new(0) };
 }
 
-/// Empties the streams and sets how many bytes each may take.
-pub(crate) fn start(bound: u64) {
+/// Sets where the streams go and how many bytes each may take.
+pub(crate) fn start(bound: u64, streams: &Streams) {
     BOUND.set(bound);
-    let _ = take();
-}
-
-/// What standard output and standard error got.
-pub(crate) fn take() -> [Captured; 2] {
-    STREAMS.with(|streams| [streams[0].take(), streams[1].take()])
+    STREAMS.set(streams.clone());
 }
 
 /// Appends text to a stream; at the bound it keeps what fits and stops the run.
@@ -42,7 +51,8 @@ pub(crate) fn append(stream: Stream, text: &str, vm: &VirtualMachine) -> PyResul
     }
     let bound = BOUND.get();
     let asked = STREAMS.with(|streams| {
-        let mut captured = streams[stream as usize].borrow_mut();
+        let streams = streams.borrow();
+        let captured = &mut streams.0.lock()[stream as usize];
         let asked = captured.text.len() as u64 + text.len() as u64;
         if asked <= bound {
             captured.text.push_str(text);

@@ -1,0 +1,137 @@
+//! Prints an outcome and gives its exit status.
+
+use std::io::{self, Write};
+
+use super::program::MAX_SOURCE;
+use super::units::{group, size, span};
+use super::{HOST_ERROR, talk};
+use crate::{Denial, Exhausted, LimitKind, Outcome, Status};
+
+/// How many denials that the program caught are told.
+const MAX_TOLD: usize = 5;
+
+/// Prints an outcome and gives the exit status; the error is standard output's.
+pub(crate) fn print(outcome: &Outcome, json: bool) -> Result<u8, String> {
+    let written = if json { write_json(outcome) } else { write_text(outcome) };
+    match written {
+        Ok(()) => {}
+        // The reader has seen enough; there is nobody to talk to.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(status(outcome)),
+        Err(error) => return Err(format!("standard output: {error}")),
+    }
+    if !json {
+        write_talk(outcome);
+    }
+    Ok(status(outcome))
+}
+
+fn write_json(outcome: &Outcome) -> io::Result<()> {
+    let mut text = serde_json::to_vec(outcome)?;
+    text.push(b'\n');
+    let mut out = io::stdout().lock();
+    out.write_all(&text)?;
+    out.flush()
+}
+
+fn write_text(outcome: &Outcome) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(outcome.stdout.as_bytes())?;
+    if !outcome.repr.is_empty() {
+        writeln!(out, "{}", outcome.repr)?;
+    }
+    out.flush()
+}
+
+fn write_talk(outcome: &Outcome) {
+    let mut err = io::stderr().lock();
+    let _ = err.write_all(outcome.stderr.as_bytes());
+    if let Some(error) = &outcome.error
+        && outcome.status != Status::Exit
+    {
+        let _ = err.write_all(error.traceback.as_bytes());
+    }
+    drop(err);
+    for text in notes(outcome) {
+        talk::note(&text);
+    }
+}
+
+/// What is to be said of a run beside what it printed and raised.
+fn notes(outcome: &Outcome) -> Vec<String> {
+    let mut notes: Vec<String> = outcome.warnings.clone();
+    if let Some(hint) = outcome.error.as_ref().and_then(|error| error.hint.as_ref()) {
+        notes.push(format!("hint: {hint}"));
+    }
+    // The traceback of a run that ended by a denial tells the last one already.
+    let told = outcome.denials.len() - usize::from(outcome.status == Status::Denied && !outcome.denials.is_empty());
+    notes.extend(outcome.denials[..told.min(MAX_TOLD)].iter().map(denial));
+    if told > MAX_TOLD {
+        notes.push(format!("denied: {} more; --json lists them", told - MAX_TOLD));
+    }
+    match (&outcome.limit, outcome.status) {
+        (Some(limit), _) => notes.push(format!("stopped: {}", exhausted(limit, outcome))),
+        (None, Status::Cancelled) => notes.push(String::from("stopped: the run was cancelled")),
+        _ => {}
+    }
+    notes
+}
+
+fn denial(denial: &Denial) -> String {
+    let line = denial.line.map_or_else(String::new, |line| format!("line {line}: "));
+    format!("denied: {line}{}", denial.reason)
+}
+
+/// Which limit, its bound, what was used, and the flag that raises it.
+fn exhausted(limit: &Exhausted, outcome: &Outcome) -> String {
+    let bound = limit.limit;
+    let elapsed = span(outcome.usage.wall_us / 1000);
+    match limit.kind {
+        LimitKind::Fuel => {
+            format!("the fuel limit of {} units was exhausted after {elapsed}; raise it with --fuel", group(bound))
+        }
+        LimitKind::Deadline => format!(
+            "the time limit of {} was exhausted after {} and {} fuel units; raise it with --timeout",
+            span(bound),
+            span(limit.used),
+            group(outcome.usage.fuel)
+        ),
+        LimitKind::Memory => format!(
+            "the memory limit of {} was exhausted; the program asked for {}; raise it with --memory",
+            size(bound),
+            size(limit.used)
+        ),
+        LimitKind::Stdout => {
+            format!("standard output reached its limit of {}; raise it with --output", size(bound))
+        }
+        LimitKind::Stderr => {
+            format!("standard error reached its limit of {}; raise it with --output", size(bound))
+        }
+        LimitKind::Source if limit.used > MAX_SOURCE => {
+            format!("the program's text is larger than {}, the most that --source allows", size(MAX_SOURCE))
+        }
+        LimitKind::Source => format!(
+            "the program's text has {}, more than the limit of {}; raise it with --source",
+            size(limit.used),
+            size(bound)
+        ),
+        LimitKind::ValueBytes => format!(
+            "the value of the last expression has {}, more than the limit of {}; raise it with --value-bytes",
+            size(limit.used),
+            size(bound)
+        ),
+        LimitKind::ValueDepth => format!(
+            "the value of the last expression is nested deeper than the limit of {bound}; raise it with --value-depth"
+        ),
+    }
+}
+
+fn status(outcome: &Outcome) -> u8 {
+    match outcome.status {
+        Status::Ok => 0,
+        Status::Error => 1,
+        Status::Exit => outcome.error.as_ref().and_then(|e| e.exit_code).unwrap_or(1),
+        Status::Denied => 3,
+        Status::Fuel | Status::Timeout | Status::Memory | Status::Output => 4,
+        Status::Cancelled | Status::Crashed => HOST_ERROR,
+    }
+}
