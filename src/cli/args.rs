@@ -19,7 +19,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Run a program; print what it prints, and the value of its last expression
-    Run(RunArgs),
+    Run(Box<RunArgs>),
     /// List the modules that a program can import
     Modules(ModulesArgs),
 }
@@ -100,7 +100,7 @@ pub(crate) struct PolicyArgs {
     pub(crate) deny: Vec<String>,
     /// Read allow, deny, clock and seed from a TOML file; flags add to it and outrank it
     #[arg(long = "policy", value_name = "FILE")]
-    pub(crate) file: Option<PathBuf>,
+    pub(crate) policy_file: Option<PathBuf>,
     /// Where random numbers come from: system, or a whole number that makes them repeat [default: system]
     #[arg(long, value_name = "SEED", allow_negative_numbers = true)]
     pub(crate) seed: Option<Seed>,

@@ -24,7 +24,7 @@ pub(crate) fn limits(args: &LimitArgs) -> Limits {
 
 /// The policy file, where one is named, with the flags on top.
 pub(crate) fn policy(args: &PolicyArgs) -> Result<Policy, String> {
-    let mut policy = match &args.file {
+    let mut policy = match &args.policy_file {
         None => Policy::default(),
         Some(path) => {
             let name = path.display();

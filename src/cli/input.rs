@@ -35,10 +35,49 @@ fn one(input: &str, stdin_is_taken: &mut bool, most: u64) -> Result<(String, Val
             size(most)
         ));
     }
-    match serde_json::from_slice(&bytes) {
+    let read = serde_json::from_slice(&bytes).map(|value| match exact(&bytes) {
+        // The text is JSON already, and stays so.
+        Some(exact) => serde_json::from_slice(&exact).unwrap_or(value),
+        None => value,
+    });
+    match read {
         Ok(value) => Ok((name.to_owned(), value)),
         Err(error) => Err(format!("input `{name}` is not JSON: {error}{}", hint(name, text))),
     }
+}
+
+/// The JSON text with the whole numbers that only a float would hold in the tagged form of an int; `None` where
+/// there is none.
+fn exact(json: &[u8]) -> Option<Vec<u8>> {
+    const DIGITS_OF_I64: usize = 18;
+    let mut out = Vec::new();
+    let mut copied = 0;
+    let mut at = 0;
+    while at < json.len() {
+        if json[at] == b'"' {
+            at += 1;
+            while at < json.len() && json[at] != b'"' {
+                at += 1 + usize::from(json[at] == b'\\');
+            }
+            at += 1;
+        } else if json[at].is_ascii_digit() || json[at] == b'-' {
+            let is_number = |byte: &u8| byte.is_ascii_digit() || b"+-.eE".contains(byte);
+            let end = at + json[at..].iter().take_while(|byte| is_number(byte)).count();
+            let number = &json[at..end];
+            if number.len() > DIGITS_OF_I64 && !number.iter().any(|byte| b".eE".contains(byte)) {
+                out.extend_from_slice(&json[copied..at]);
+                out.extend_from_slice(br#"{"$type":"int","value":""#);
+                out.extend_from_slice(number);
+                out.extend_from_slice(br#""}"#);
+                copied = end;
+            }
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    out.extend_from_slice(&json[copied..]);
+    (copied > 0).then_some(out)
 }
 
 /// What to write for a text whose quotes the shell took.
@@ -62,6 +101,22 @@ mod tests {
         assert_eq!(read[0], ("n".into(), Value::Int(5)));
         assert_eq!(read[1], ("s".into(), Value::Str("a=b".into())));
         assert_eq!(read[2].1, Value::List(vec![Value::Int(1), Value::Float(2.5), Value::None]));
+    }
+
+    #[test]
+    fn whole_numbers_stay_exact() {
+        let long = "123456789012345678901234567890";
+        let text = format!(r#"l=[{long}, -{long}, 9223372036854775807, "\\\"{long}", {{"{long}": 1e30}}]"#);
+        let read = read(&[text], false, 1000).unwrap();
+        let json = serde_json::to_string(&read[0].1).unwrap();
+        let tagged = |number: &str| format!(r#"{{"$type":"int","value":"{number}"}}"#);
+        let expected = format!(
+            r#"[{},{},{},"\\\"{long}",{{"{long}":1e+30}}]"#,
+            tagged(long),
+            tagged(&format!("-{long}")),
+            tagged("9223372036854775807")
+        );
+        assert_eq!(json, expected);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! The checks that drive the library and the binary as a user would, in one program.
 
+mod bad_input;
 mod case;
+mod cli;
+mod command;
 mod cpython;
 mod endings;
 mod goldens;
