@@ -132,7 +132,7 @@ fn each_limit_is_told_in_plain_words_with_the_flag_that_raises_it() {
 
     let said = run(&["--value-bytes", "1KiB", "-c", "'x' * 2000"]);
     assert_eq!(said.status, 4);
-    let expected = "stopped: the value of the last expression has 2,002 bytes, more than the limit of 1 KiB; raise it with --value-bytes";
+    let expected = "stopped: the value of the last expression has 2,008 bytes, more than the limit of 1 KiB; raise it with --value-bytes";
     assert_eq!(said.err, talk(expected));
 
     let said = run(&["--value-depth", "2", "-c", "[[[1]]]"]);
