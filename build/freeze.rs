@@ -62,14 +62,14 @@ fn source_of(root: &Path, name: &str) -> (PathBuf, bool) {
 }
 
 /// Each edit must match exactly once, so that a newer library cannot pass by one unnoticed.
-fn edited(mut source: String, edits: &Path) -> String {
-    if !edits.is_file() {
+fn edited(mut source: String, file: &Path) -> String {
+    if !file.is_file() {
         return source;
     }
-    let edits: Edits = toml::from_str(&read(edits)).unwrap_or_else(|e| panic!("{}: {e}", edits.display()));
+    let edits: Edits = toml::from_str(&read(file)).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
     for Edit { old, new, .. } in edits.edit {
         let matches = source.matches(&old).count();
-        assert!(matches == 1, "an edit matches {matches} times, not once: {old}");
+        assert!(matches == 1, "{}: an edit matches {matches} times, not once: {old}", file.display());
         source = source.replacen(&old, &new, 1);
     }
     source

@@ -6,7 +6,7 @@ use rustpython_vm::function::IntoPyNativeFn;
 use rustpython_vm::vm::{Interpreter, PyConfig, Settings};
 use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
 
-use super::{budget, doors, exact, scrub, source, stdio, tables};
+use super::{budget, doors, encodings, exact, modules, scrub, source, stdio, tables};
 
 /// The hash seed of every interpreter, so that set order and fuel are the same everywhere.
 pub(crate) const HASH_SEED: u32 = 0;
@@ -53,6 +53,8 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     scrub::sys(vm)?;
     exact::install(vm)?;
     stdio::install(vm)?;
+    encodings::install(vm)?;
+    modules::close_files(vm)?;
     doors::install(vm)?;
     budget::arm(vm);
     warm_up(vm)

@@ -11,7 +11,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
 use super::budget::{self, Stop, Watch};
 use super::convert::{Bounds, Failure, from_python, preview, to_python};
 use super::raised::{self, Source};
-use super::{Job, clock, entropy, gate, source, stdio};
+use super::{Job, clock, entropy, gate, modules, source, stdio};
 use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
 use crate::value::Value;
@@ -27,12 +27,13 @@ struct Ended {
 }
 
 /// Runs a job; whatever guest code does is in the outcome.
-pub(crate) fn execute(interpreter: &Interpreter, job: &Job, watch: Arc<Watch>) -> Outcome {
+pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watch>) -> Outcome {
     let started = Instant::now();
     let streams = watch.streams().clone();
     stdio::start(job.limits.output, &streams);
     clock::start(job.policy.clock);
     entropy::start(job.policy.seed);
+    modules::show_source(Some(job.clone()));
     let (ended, fuel, denials) = interpreter.enter(|vm| {
         let prepared = gate::start(&job.policy, &job.file, vm);
         budget::start(&job.limits, watch);
@@ -48,6 +49,7 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Job, watch: Arc<Watch>) -
         (ended, fuel, gate::finish())
     });
     let [out, err] = streams.take();
+    modules::show_source(None);
     let output_bytes = (out.text.len() + err.text.len()) as u64;
     Outcome {
         id: job.id.clone(),

@@ -6,6 +6,7 @@ mod clock;
 mod convert;
 mod crash;
 mod doors;
+mod encodings;
 mod entropy;
 mod exact;
 mod execute;

@@ -3,6 +3,7 @@
 mod entropy;
 mod random;
 mod refusals;
+mod sources;
 mod time;
 mod time_format;
 mod time_tuple;
@@ -15,6 +16,9 @@ use rustpython_vm::builtins::{PyModule, PyModuleDef, PyModuleSlots};
 use rustpython_vm::function::PyMethodDef;
 use rustpython_vm::vm::Context;
 use rustpython_vm::{Py, PyResult, VirtualMachine};
+
+pub(crate) use refusals::close_files;
+pub(crate) use sources::show as show_source;
 
 /// What is changed in one of RustPython's modules.
 struct Patch {
@@ -42,7 +46,7 @@ thread_local! {
 
 /// Modules that are wholly of taipan's own.
 pub(crate) fn definitions(ctx: &Context) -> Vec<&'static PyModuleDef> {
-    vec![entropy::module_def(ctx), random::module_def(ctx), refusals::module_def(ctx)]
+    vec![entropy::module_def(ctx), random::module_def(ctx), refusals::module_def(ctx), sources::module_def(ctx)]
 }
 
 /// Puts the patched definitions in the place of RustPython's.
