@@ -1,6 +1,7 @@
 //! Freezes the library modules of the allowlist and writes the allowlist itself as a Rust table.
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::{env, fs};
 
 #[path = "build/freeze.rs"]
@@ -16,10 +17,24 @@ fn main() {
         println!("cargo:rerun-if-changed={path}");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    probe_alloc_error_hook(&out);
     let list = list::read(Path::new(FOLDER));
     write(&out.join("allowlist.rs"), list.table().as_bytes());
     if env::var_os("CARGO_FEATURE_NATIVE").is_some() {
         write(&out.join("frozen.bin"), &freeze::freeze(&list, Path::new(FOLDER)));
+    }
+}
+
+/// Only a nightly toolchain lets a program say what happens when memory is refused.
+fn probe_alloc_error_hook(out: &Path) {
+    println!("cargo:rustc-check-cfg=cfg(alloc_error_hook)");
+    let probe = out.join("probe.rs");
+    write(&probe, b"#![feature(alloc_error_hook)] pub fn f() { std::alloc::set_alloc_error_hook(|_| {}) }");
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let args = ["--crate-type=lib", "--emit=metadata", "--edition=2024", "--out-dir"];
+    let built = Command::new(rustc).args(args).arg(out).arg(&probe).stderr(Stdio::null()).status();
+    if built.is_ok_and(|status| status.success()) {
+        println!("cargo:rustc-cfg=alloc_error_hook");
     }
 }
 

@@ -3,6 +3,8 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
+use crate::ticks;
+
 /// Counts the bytes that each thread allocates and frees, on top of the system's allocator.
 ///
 /// The `native` isolation bounds a run's memory only in a program whose global allocator this is. The
@@ -39,30 +41,57 @@ impl CountingAllocator {
 struct Count {
     live: Cell<i64>,
     peak: Cell<i64>,
+    limit: Cell<i64>,
     ceiling: Cell<i64>,
+    refused: Cell<i64>,
 }
 
 thread_local! {
     static COUNT: Count = const {
-        Count { live: Cell::new(0), peak: Cell::new(0), ceiling: Cell::new(i64::MAX) }
+        Count {
+            live: Cell::new(0),
+            peak: Cell::new(0),
+            limit: Cell::new(i64::MAX),
+            ceiling: Cell::new(i64::MAX),
+            refused: Cell::new(0),
+        }
     };
 }
 
-/// A single request may pass the limit by this much before it is refused: the soft limit acts first.
-const SLACK: i64 = 64 << 20;
+/// How far past its limit a run may get before a request is refused: the limit itself acts at the next event, and
+/// a container that doubles holds its old half until it has moved.
+fn ceiling(limit: i64) -> i64 {
+    limit.saturating_mul(2).saturating_add(32 << 20)
+}
 
 /// Starts to count a run on this thread: from here on live and peak are the run's.
 pub(crate) fn begin(limit: u64) {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     COUNT.with(|c| {
         c.live.set(0);
         c.peak.set(0);
-        c.ceiling.set(i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(SLACK));
+        c.limit.set(limit);
+        c.ceiling.set(ceiling(limit));
+        c.refused.set(0);
     });
 }
 
 /// Stops to bound this thread.
 pub(crate) fn end() {
-    COUNT.with(|c| c.ceiling.set(i64::MAX));
+    COUNT.with(|c| {
+        c.limit.set(i64::MAX);
+        c.ceiling.set(i64::MAX);
+    });
+}
+
+/// The bytes that the run would have held with the request that was refused, if one was.
+pub(crate) fn refused() -> Option<u64> {
+    COUNT.with(|c| u64::try_from(c.refused.get()).ok().filter(|bytes| *bytes > 0))
+}
+
+/// Lets a run that is being taken down allocate what that needs; whether it was bounded before.
+pub(crate) fn unbind() -> bool {
+    COUNT.with(|c| c.ceiling.replace(i64::MAX) != i64::MAX)
 }
 
 /// Bytes that this thread holds beyond what it held at [`begin`].
@@ -92,11 +121,20 @@ impl Count {
         if live > self.peak.get() {
             self.peak.set(live);
         }
+        if live > self.limit.get() {
+            ticks::hurry();
+        }
     }
 
     #[inline]
     fn allows(&self, bytes: usize) -> bool {
-        self.live.get().saturating_add(bytes as i64) <= self.ceiling.get()
+        let wanted = self.live.get().saturating_add(i64::try_from(bytes).unwrap_or(i64::MAX));
+        if wanted <= self.ceiling.get() {
+            return true;
+        }
+        self.refused.set(wanted);
+        ticks::hurry();
+        false
     }
 }
 

@@ -1,4 +1,5 @@
 //! taipan runs Python that a machine wrote, in this process, within bounds.
+#![cfg_attr(alloc_error_hook, feature(alloc_error_hook))]
 
 mod alloc;
 mod allowlist;
@@ -12,6 +13,7 @@ mod nearest;
 mod outcome;
 mod policy;
 mod run;
+mod ticks;
 pub mod traceback;
 mod value;
 

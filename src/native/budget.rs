@@ -16,9 +16,13 @@ use super::stdio::Streams;
 use crate::alloc;
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, LimitKind};
+use crate::ticks::{self, Mark};
 
 /// Units between two looks at the clock, the memory count and the cancellation flag.
 const LOOK_EVERY: u64 = 64;
+
+/// The longest that one who waits for a run leaves it alone.
+const PATIENCE: Duration = Duration::from_millis(50);
 
 /// The events that cover every unbounded construct of the language.
 const EVENTS: [usize; 4] = [PY_START, PY_RESUME, JUMP, EXCEPTION_HANDLED];
@@ -42,6 +46,7 @@ pub(crate) struct Watch {
     fuel: AtomicU64,
     begun: OnceLock<Instant>,
     streams: Streams,
+    mark: OnceLock<Mark>,
 }
 
 impl Watch {
@@ -60,6 +65,23 @@ impl Watch {
         self.begun.get().is_some_and(|begun| begun.elapsed() > bound)
     }
 
+    /// How long the one who waits for the run may leave it alone.
+    pub(crate) fn next_look(&self, deadline: Duration) -> Duration {
+        let left = self.begun.get().map_or(deadline, |begun| deadline.saturating_sub(begun.elapsed()));
+        left.clamp(Duration::from_millis(1), PATIENCE)
+    }
+
+    fn attach(&self, mark: Mark) {
+        let _ = self.mark.set(mark);
+    }
+
+    /// Makes the run look at its bounds at its next event.
+    pub(crate) fn hurry(&self) {
+        if let Some(mark) = self.mark.get() {
+            mark.hurry();
+        }
+    }
+
     /// Fuel used at the last look.
     pub(crate) fn fuel(&self) -> u64 {
         self.fuel.load(Ordering::Relaxed)
@@ -67,10 +89,9 @@ impl Watch {
 }
 
 struct Meter {
-    used: Cell<u64>,
-    look_at: Cell<u64>,
     fuel: Cell<u64>,
     memory: Cell<u64>,
+    source: Cell<u64>,
     deadline_ms: Cell<u64>,
     started: Cell<Instant>,
     deadline: Cell<Instant>,
@@ -81,10 +102,9 @@ struct Meter {
 
 thread_local! {
     static METER: Meter = Meter {
-        used: Cell::new(0),
-        look_at: Cell::new(u64::MAX),
         fuel: Cell::new(u64::MAX),
         memory: Cell::new(u64::MAX),
+        source: Cell::new(u64::MAX),
         deadline_ms: Cell::new(0),
         started: Cell::new(Instant::now()),
         deadline: Cell::new(Instant::now()),
@@ -122,14 +142,15 @@ pub(crate) fn arm(vm: &VirtualMachine) {
 pub(crate) fn start(limits: &Limits, watch: Arc<Watch>) {
     METER.with(|m| {
         let now = Instant::now();
-        m.used.set(0);
-        m.look_at.set(LOOK_EVERY.min(limits.fuel.saturating_add(1)));
+        ticks::begin(LOOK_EVERY.min(limits.fuel.saturating_add(1)));
         m.fuel.set(limits.fuel);
         m.memory.set(limits.memory);
+        m.source.set(limits.source);
         m.deadline_ms.set(limits.deadline.as_millis() as u64);
         m.started.set(now);
         m.deadline.set(now + limits.deadline);
         m.stop.set(None);
+        watch.attach(ticks::mark());
         *m.watch.borrow_mut() = watch;
     });
     alloc::begin(limits.memory);
@@ -138,14 +159,19 @@ pub(crate) fn start(limits: &Limits, watch: Arc<Watch>) {
 /// Ends the count: what follows on this thread is the engine's own work.
 pub(crate) fn finish() -> (u64, Option<Stop>) {
     alloc::end();
+    let counted = ticks::counting();
+    ticks::end();
     METER.with(|m| {
-        m.look_at.set(u64::MAX);
-        (m.used.get(), m.stop.get())
+        if counted && m.stop.get().is_none() {
+            m.stop.set(m.refused());
+        }
+        (ticks::used(), m.stop.get())
     })
 }
 
 /// Drops what belongs to the interpreter that [`arm`] prepared.
 pub(crate) fn disarm() {
+    super::caps::forget();
     METER.with(|m| *m.stop_type.borrow_mut() = None);
 }
 
@@ -163,11 +189,40 @@ pub(crate) fn abandon() -> u64 {
 /// Charges `units` of work; the error it returns cannot be caught by guest code.
 #[inline]
 pub(crate) fn charge(units: u64, vm: &VirtualMachine) -> PyResult<()> {
-    METER.with(|m| {
-        let used = m.used.get().saturating_add(units);
-        m.used.set(used);
-        if used < m.look_at.get() { Ok(()) } else { m.look(vm) }
-    })
+    if ticks::add(units) { METER.with(|m| m.look(vm)) } else { Ok(()) }
+}
+
+/// Charges steps of a native loop, eight to the unit.
+#[inline]
+pub(crate) fn steps(steps: u64, vm: &VirtualMachine) -> PyResult<()> {
+    if ticks::step(steps) { METER.with(|m| m.look(vm)) } else { Ok(()) }
+}
+
+/// Stops the run now if an operation is about to hold more memory than its limit.
+pub(crate) fn reserve(bytes: u64, vm: &VirtualMachine) -> PyResult<()> {
+    if !ticks::counting() {
+        return Ok(());
+    }
+    let limit = METER.with(|m| m.memory.get());
+    let wanted = alloc::live().saturating_add(bytes);
+    if wanted > limit { Err(stop(LimitKind::Memory, limit, wanted, vm)) } else { Ok(()) }
+}
+
+/// Stops the run now if source text is longer than its limit.
+pub(crate) fn source(bytes: u64, vm: &VirtualMachine) -> PyResult<()> {
+    let limit = METER.with(|m| m.source.get());
+    if bytes > limit { Err(stop(LimitKind::Source, limit, bytes, vm)) } else { Ok(()) }
+}
+
+/// Fuel that the run has left.
+pub(crate) fn remaining() -> u64 {
+    METER.with(|m| m.fuel.get()).saturating_sub(ticks::used())
+}
+
+/// Stops the run whose request for memory the allocator refused.
+pub(crate) fn out_of_memory(vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
+    let limit = METER.with(|m| m.memory.get());
+    stop(LimitKind::Memory, limit, alloc::refused().unwrap_or_else(alloc::live), vm)
 }
 
 /// Looks at the deadline, the memory and the cancellation now, whatever has been used.
@@ -191,7 +246,7 @@ pub(crate) fn stop(
         if m.stop.get().is_none() {
             m.stop.set(Some(Stop::Exhausted(Exhausted { kind, limit, used })));
         }
-        m.look_at.set(0);
+        ticks::look_at(0);
         m.raise(vm)
     })
 }
@@ -209,19 +264,19 @@ pub(crate) fn is_stop(exception: &rustpython_vm::builtins::PyBaseExceptionRef) -
 impl Meter {
     #[cold]
     fn look(&self, vm: &VirtualMachine) -> PyResult<()> {
-        let used = self.used.get();
-        if self.look_at.get() == u64::MAX {
+        let used = ticks::used();
+        if !ticks::counting() {
             return Ok(());
         }
         if self.stop.get().is_none() {
             self.stop.set(self.judge(used));
         }
         if self.stop.get().is_some() {
-            self.look_at.set(0);
+            ticks::look_at(0);
             return Err(self.raise(vm));
         }
         self.watch.borrow().fuel.store(used, Ordering::Relaxed);
-        self.look_at.set(used.saturating_add(LOOK_EVERY).min(self.fuel.get().saturating_add(1)));
+        ticks::look_at(used.saturating_add(LOOK_EVERY).min(self.fuel.get().saturating_add(1)));
         Ok(())
     }
 
@@ -234,12 +289,21 @@ impl Meter {
         if live > self.memory.get() {
             return exhausted(LimitKind::Memory, self.memory.get(), live);
         }
+        if let Some(stop) = self.refused() {
+            return Some(stop);
+        }
         let now = Instant::now();
         if now >= self.deadline.get() {
             let spent = now.duration_since(self.started.get()).as_millis() as u64;
             return exhausted(LimitKind::Deadline, self.deadline_ms.get(), spent);
         }
         self.watch.borrow().cancelled.load(Ordering::Relaxed).then_some(Stop::Cancelled)
+    }
+
+    /// A request that the allocator refused ends the run, also where guest code caught the `MemoryError`.
+    fn refused(&self) -> Option<Stop> {
+        let used = alloc::refused()?;
+        Some(Stop::Exhausted(Exhausted { kind: LimitKind::Memory, limit: self.memory.get(), used }))
     }
 
     fn raise(&self, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {

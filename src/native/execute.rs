@@ -1,5 +1,6 @@
 //! One run on one fresh interpreter, from source text to outcome.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -11,7 +12,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
 use super::budget::{self, Stop, Watch};
 use super::convert::{Bounds, Failure, from_python, preview, to_python};
 use super::raised::{self, Source};
-use super::{Job, clock, entropy, gate, modules, source, stdio};
+use super::{Job, clock, collapse, entropy, gate, modules, source, stdio};
 use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
 use crate::value::Value;
@@ -26,32 +27,48 @@ struct Ended {
     value_cut: bool,
 }
 
+impl Ended {
+    fn blank(status: Status) -> Ended {
+        Ended { status, value: Value::None, repr: String::new(), error: None, limit: None, value_cut: false }
+    }
+}
+
 /// Runs a job; whatever guest code does is in the outcome.
-pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watch>) -> Outcome {
+///
+/// The flag says that the run ended in the middle of native code: the interpreter is in no known state.
+pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watch>) -> (Outcome, bool) {
     let started = Instant::now();
     let streams = watch.streams().clone();
     stdio::start(job.limits.output, &streams);
     clock::start(job.policy.clock);
     entropy::start(job.policy.seed);
     modules::show_source(Some(job.clone()));
-    let (ended, fuel, denials) = interpreter.enter(|vm| {
+    let (ended, fuel, denials, broken) = interpreter.enter(|vm| {
         let prepared = gate::start(&job.policy, &job.file, vm);
         budget::start(&job.limits, watch);
         vm.recursion_limit.set(job.limits.recursion as usize);
-        let mut ended = match prepared {
+        let ended = catch_unwind(AssertUnwindSafe(|| match prepared {
             Ok(()) => run(job, vm),
             Err(exception) => ended_by(exception, job, vm),
+        }));
+        let (mut ended, broken) = match ended {
+            Ok(ended) => (ended, false),
+            // Native code may turn a refusal into a panic of its own.
+            Err(panic) if collapse::is_out_of_memory(&*panic) || alloc::refused().is_some() => {
+                (Ended::blank(Status::Memory), true)
+            }
+            Err(panic) => resume_unwind(panic),
         };
         let (fuel, stop) = budget::finish();
         if let Some(stop) = stop {
             apply_stop(&mut ended, stop);
         }
-        (ended, fuel, gate::finish())
+        (ended, fuel, gate::finish(), broken)
     });
     let [out, err] = streams.take();
     modules::show_source(None);
     let output_bytes = (out.text.len() + err.text.len()) as u64;
-    Outcome {
+    let outcome = Outcome {
         id: job.id.clone(),
         status: ended.status,
         value: ended.value,
@@ -71,7 +88,8 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watc
             output_bytes,
         },
         isolation: Isolation::Native,
-    }
+    };
+    (outcome, broken)
 }
 
 fn run(job: &Job, vm: &VirtualMachine) -> Ended {
@@ -119,14 +137,7 @@ fn forget_names(main: &PyDictRef, vm: &VirtualMachine) {
 }
 
 fn ended_with(object: PyObjectRef, job: &Job, vm: &VirtualMachine) -> Ended {
-    let mut ended = Ended {
-        status: Status::Ok,
-        value: Value::None,
-        repr: String::new(),
-        error: None,
-        limit: None,
-        value_cut: false,
-    };
+    let mut ended = Ended::blank(Status::Ok);
     if vm.is_none(&object) {
         return ended;
     }
@@ -165,14 +176,7 @@ fn ended_with(object: PyObjectRef, job: &Job, vm: &VirtualMachine) -> Ended {
 }
 
 fn ended_by(exception: PyBaseExceptionRef, job: &Job, vm: &VirtualMachine) -> Ended {
-    let mut ended = Ended {
-        status: Status::Error,
-        value: Value::None,
-        repr: String::new(),
-        error: None,
-        limit: None,
-        value_cut: false,
-    };
+    let mut ended = Ended::blank(Status::Error);
     if budget::is_stop(&exception) {
         return ended;
     }

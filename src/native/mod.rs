@@ -2,7 +2,9 @@
 
 mod boot;
 mod budget;
+mod caps;
 mod clock;
+mod collapse;
 mod convert;
 mod crash;
 mod doors;

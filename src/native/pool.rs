@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::budget::{self, Watch};
-use super::{Job, boot, crash, execute, gate, teardown};
+use super::{Job, boot, collapse, crash, execute, gate, teardown};
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Status, Truncated, Usage};
@@ -49,6 +49,7 @@ pub(crate) struct Pool {
 impl Pool {
     /// Starts the workers; each boots its first interpreter at once.
     pub(crate) fn start(workers: usize) -> Result<Pool, Error> {
+        collapse::install();
         let (orders, queue) = unbounded();
         let pool = Pool { orders, queue };
         for _ in 0..workers {
@@ -72,17 +73,19 @@ impl Pool {
             return Err(Error::new(ErrorKind::Internal, "the workers have ended"));
         }
         loop {
-            match answer.recv_timeout(job.limits.deadline) {
+            match answer.recv_timeout(watch.next_look(job.limits.deadline)) {
                 Ok(outcome) => return Ok(outcome),
                 Err(RecvTimeoutError::Disconnected) => {
                     self.spawn()?;
                     return Ok(lost(&job, &watch, started, Status::Crashed));
                 }
                 Err(RecvTimeoutError::Timeout) => {
-                    let overdue = watch.overdue(job.limits.deadline + GRACE);
-                    if overdue {
+                    if watch.overdue(job.limits.deadline + GRACE) {
                         self.spawn()?;
                         return Ok(lost(&job, &watch, started, Status::Timeout));
+                    }
+                    if watch.overdue(job.limits.deadline) {
+                        watch.hurry();
                     }
                 }
             }
@@ -157,12 +160,17 @@ fn serve(queue: &Receiver<Order>) -> Then {
         return Then::Retire;
     };
     let executed = catch_unwind(AssertUnwindSafe(|| execute::execute(&interpreter, &order.job, order.watch.clone())));
-    let Ok(outcome) = executed else {
+    let Ok((outcome, broken)) = executed else {
         // Dropping the interpreter could run guest code in it.
         std::mem::forget(interpreter);
         let _ = order.reply.send(crashed(&order, begun));
         return Then::Retire;
     };
+    if broken {
+        std::mem::forget(interpreter);
+        let _ = order.reply.send(outcome);
+        return Then::Retire;
+    }
     let wanted = order.reply.send(outcome).is_ok();
     let ended = catch_unwind(AssertUnwindSafe(|| {
         budget::start(&TEARDOWN, Arc::default());

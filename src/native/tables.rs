@@ -41,6 +41,7 @@ pub(crate) fn curate<S: BuildHasher>(
         BOOT_NATIVES.contains(name)
             || allowlist::find(name).is_some_and(|m| matches!(m.provided, Provided::Native | Provided::Replaced))
     });
+    super::caps::price_modules(natives);
     frozen.retain(|name, _| {
         BOOT_FROZEN.contains(name)
             || allowlist::find(name).is_some_and(|m| matches!(m.provided, Provided::Frozen | Provided::Shim))
