@@ -10,7 +10,7 @@ use serde::Deserialize;
 use taipan::{Outcome, Status};
 
 use crate::case::{self, Case};
-use crate::goldens::AREAS;
+use crate::goldens;
 
 /// The oldest version whose answers count, and the oldest whose messages do.
 const OLDEST: (u32, u32) = (3, 12);
@@ -40,10 +40,10 @@ fn cases_give_what_cpython_gives() {
         let _ = writeln!(std::io::stderr(), "{text}");
         return;
     };
-    let cases: Vec<Case> = case::cases(&AREAS).into_iter().filter(|case| case.cpython.is_none()).collect();
-    let engine = case::engine();
-    let outcomes = case::run_all(&cases, |case| case.run(&engine).unwrap());
-    let pairs: Vec<(Case, Outcome)> = cases.into_iter().zip(outcomes).filter(|(_, o)| is_comparable(o)).collect();
+    let outcomes = goldens::results().iter().map(|result| result.as_ref().unwrap());
+    let pairs = goldens::cases().into_iter().zip(outcomes);
+    let pairs: Vec<(Case, &Outcome)> =
+        pairs.filter(|(case, outcome)| case.cpython.is_none() && is_comparable(outcome)).collect();
     let answers = ask(&python, &pairs);
     let wrong: BTreeMap<String, String> = pairs
         .iter()
@@ -118,7 +118,7 @@ fn first_difference<'a>(ours: &'a str, theirs: &'a str) -> (usize, &'a str, &'a 
     (0, ours, theirs)
 }
 
-fn ask(python: &Path, pairs: &[(Case, Outcome)]) -> Vec<Answer> {
+fn ask(python: &Path, pairs: &[(Case, &Outcome)]) -> Vec<Answer> {
     let questions: Vec<_> = pairs.iter().map(|(case, _)| question(case)).collect();
     let mut child = Command::new(python)
         .args(["-X", "utf8"])

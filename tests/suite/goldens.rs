@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::{fs, io};
 
 use taipan::{Error, LimitKind, Outcome, Status};
@@ -16,11 +17,9 @@ pub(crate) const AREAS: [&str; 7] = ["denials", "errors", "exactness", "language
 #[test]
 #[ignore = "its goldens are still being read"]
 fn every_case_gives_its_golden() {
-    let cases = case::cases(&AREAS);
-    let engine = case::engine();
-    let results = case::run_all(&cases, |case| case.run(&engine));
+    let cases = cases();
     let mut wrong = Vec::new();
-    for (case, result) in cases.iter().zip(&results) {
+    for (case, result) in cases.iter().zip(results()) {
         if let Some(status) = unexpected(case, result) {
             wrong.push(format!("{}: {status}", case.id()));
         }
@@ -30,6 +29,20 @@ fn every_case_gives_its_golden() {
     }
     wrong.extend(orphans(&cases));
     assert!(wrong.is_empty(), "{} of {} cases differ:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+/// The cases that have goldens.
+pub(crate) fn cases() -> Vec<Case> {
+    case::cases(&AREAS)
+}
+
+/// What [`cases`] gave, run once for all the tests that look at it.
+pub(crate) fn results() -> &'static [Result<Outcome, Error>] {
+    static RESULTS: OnceLock<Vec<Result<Outcome, Error>>> = OnceLock::new();
+    RESULTS.get_or_init(|| {
+        let engine = case::engine();
+        case::run_all(&cases(), |case| case.run(&engine))
+    })
 }
 
 fn unexpected(case: &Case, result: &Result<Outcome, Error>) -> Option<String> {

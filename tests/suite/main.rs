@@ -4,9 +4,12 @@ mod bad_input;
 mod case;
 mod cli;
 mod command;
+mod conversion;
 mod cpython;
+mod determinism;
 mod endings;
 mod goldens;
+mod values;
 
 /// Without it, nothing would count memory and no case could exhaust it.
 #[global_allocator]
