@@ -26,3 +26,8 @@ pub use outcome::{Denial, Exhausted, Isolation, LimitKind, Outcome, Raised, Stat
 pub use policy::{Clock, Policy, Seed};
 pub use run::Run;
 pub use value::{Value, ValueError};
+
+/// The README's example is a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -9,6 +9,7 @@ mod cpython;
 mod determinism;
 mod endings;
 mod goldens;
+mod readme;
 mod values;
 
 /// Without it, nothing would count memory and no case could exhaust it.
