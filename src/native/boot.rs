@@ -6,7 +6,7 @@ use rustpython_vm::function::IntoPyNativeFn;
 use rustpython_vm::vm::{Interpreter, PyConfig, Settings};
 use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
 
-use super::{budget, caps, doors, encodings, exact, modules, scrub, source, stdio, tables};
+use super::{budget, caps, doors, encodings, exact, hooks, modules, scrub, shared, source, stdio, tables};
 
 /// The hash seed of every interpreter, so that set order and fuel are the same everywhere.
 pub(crate) const HASH_SEED: u32 = 0;
@@ -52,12 +52,15 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     scrub::types(vm)?;
     scrub::sys(vm)?;
     exact::install(vm)?;
-    caps::install(vm)?;
     stdio::install(vm)?;
     encodings::install(vm)?;
     modules::close_files(vm)?;
+    hooks::install(vm)?;
+    shared::lock_builtins(vm)?;
+    caps::install(vm)?;
     doors::install(vm)?;
     budget::arm(vm);
+    shared::forget_loaded();
     warm_up(vm)
 }
 

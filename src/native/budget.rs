@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use rustpython_vm::function::FuncArgs;
 use rustpython_vm::{AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyType};
 
+use super::shared;
 use super::stdio::Streams;
 use crate::alloc;
 use crate::limits::Limits;
@@ -129,13 +130,10 @@ pub(crate) fn arm(vm: &VirtualMachine) {
     }
     vm.state.monitoring_events.store(mask);
     vm.state.instrumentation_version.fetch_add(1, Ordering::Release);
-    METER.with(|m| {
-        *m.stop_type.borrow_mut() = Some(vm.ctx.new_exception_type(
-            "taipan",
-            "Stop",
-            Some(vec![vm.ctx.exceptions.base_exception_type.to_owned()]),
-        ));
-    });
+    let base = vm.ctx.exceptions.base_exception_type;
+    let stop = vm.ctx.new_exception_type("taipan", "Stop", Some(vec![base.to_owned()]));
+    shared::hide(&stop, base);
+    METER.with(|m| *m.stop_type.borrow_mut() = Some(stop));
 }
 
 /// Starts to count a run.
@@ -258,7 +256,8 @@ pub(crate) fn is_stopped() -> bool {
 
 /// Whether an exception is the stop of a run.
 pub(crate) fn is_stop(exception: &rustpython_vm::builtins::PyBaseExceptionRef) -> bool {
-    METER.with(|m| m.stop_type.borrow().as_ref().is_some_and(|t| exception.fast_isinstance(t)))
+    METER
+        .with(|m| m.stop.get().is_some() && m.stop_type.borrow().as_ref().is_some_and(|t| exception.fast_isinstance(t)))
 }
 
 impl Meter {

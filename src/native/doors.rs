@@ -8,7 +8,7 @@ use rustpython_vm::import::{import_builtin, make_frozen};
 use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
 
 use super::boot::set_function;
-use super::gate;
+use super::{gate, guard, shared};
 use crate::allowlist;
 
 /// What `_imp` has beyond the doors and guest code does not get: each makes or changes code from outside the tables.
@@ -83,7 +83,11 @@ fn get_frozen_object(name: PyUtf8StrRef, vm: &VirtualMachine) -> PyResult {
 fn create_builtin(spec: PyObjectRef, vm: &VirtualMachine) -> PyResult {
     let name: PyUtf8StrRef = spec.get_attr("name", vm)?.try_into_value(vm)?;
     match admitted(name, vm)? {
-        Some(name) if vm.state.module_defs.contains_key(name.as_str()) => import_builtin(vm, &name),
+        Some(name) if vm.state.module_defs.contains_key(name.as_str()) => {
+            let module = shared::load(&name, vm)?;
+            guard::install_module(&name, &module, vm);
+            Ok(module)
+        }
         _ => Ok(vm.ctx.none()),
     }
 }

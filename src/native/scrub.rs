@@ -1,12 +1,11 @@
 //! Takes out of a fresh interpreter what would let guest code reach memory, the host or the meter.
 
-use rustpython_vm::builtins::{PyType, PyTypeRef};
+use rustpython_vm::builtins::PyType;
 use rustpython_vm::frame::frame_at_offset;
-use rustpython_vm::function::{FuncArgs, OptionalArg};
-use rustpython_vm::types::PyTypeFlags;
-use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, VirtualMachine};
+use rustpython_vm::function::OptionalArg;
+use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
 
-use super::frames;
+use super::{frames, functions, guard, shared};
 
 /// Attributes of `sys` that guest code does not get: each hooks into execution, reads the host or loosens a bound.
 const SYS_GONE: &[&str] = &[
@@ -61,6 +60,9 @@ const SYS_GONE: &[&str] = &[
 const MODULES_GONE: &[&str] =
     &["_frozen_importlib", "marshal", "encodings_ascii", "encodings_utf_8", "encodings_latin_1"];
 
+/// RustPython's own text names the day and the compiler of the build.
+const VERSION: &str = concat!("3.14.0 (taipan ", env!("CARGO_PKG_VERSION"), ")\n[RustPython 0.6.0]");
+
 /// Reduces `sys` to what is harmless and says nothing of the host.
 pub(crate) fn sys(vm: &VirtualMachine) -> PyResult<()> {
     let sys = vm.sys_module.as_object();
@@ -75,6 +77,7 @@ pub(crate) fn sys(vm: &VirtualMachine) -> PyResult<()> {
     }
     sys.set_attr("_getframe", vm.new_function("_getframe", getframe), vm)?;
     sys.set_attr("platform", vm.ctx.new_str("taipan"), vm)?;
+    sys.set_attr("version", vm.ctx.new_str(VERSION), vm)?;
     sys.set_attr("platlibdir", vm.ctx.new_str("lib"), vm)?;
     sys.set_attr("path", vm.ctx.new_list(vec![]), vm)?;
     sys.set_attr("argv", vm.ctx.new_list(vec![vm.ctx.new_str("main.py").into()]), vm)?;
@@ -111,7 +114,7 @@ fn getframe(depth: OptionalArg<usize>, vm: &VirtualMachine) -> PyResult {
 /// The types of a thread's interpreters are the same objects, so this is idempotent.
 pub(crate) fn types(vm: &VirtualMachine) -> PyResult<()> {
     let code = vm.ctx.types.code_type;
-    code.slots.new.store(Some(deny_new));
+    code.slots.new.store(Some(shared::deny_new));
     for name in ["replace", "__replace__"] {
         remove(vm, code, name);
     }
@@ -119,26 +122,13 @@ pub(crate) fn types(vm: &VirtualMachine) -> PyResult<()> {
     for name in ["f_trace", "f_trace_lines", "f_trace_opcodes", "clear", "f_builtins"] {
         remove(vm, frame, name);
     }
-    freeze_ast(vm)
+    functions::install(vm);
+    guard::install(vm);
+    Ok(())
 }
 
 fn remove(vm: &VirtualMachine, class: &'static Py<PyType>, name: &'static str) {
     if class.attributes.remove(vm.ctx.intern_str(name)).is_some() {
         class.modified();
     }
-}
-
-fn deny_new(class: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-    Err(vm.new_type_error(format!("cannot create '{}' instances", class.name())))
-}
-
-/// RustPython leaves the syntax tree's classes open to attributes; what one run set the next would see.
-fn freeze_ast(vm: &VirtualMachine) -> PyResult<()> {
-    let ast = rustpython_vm::import::import_builtin(vm, "_ast")?;
-    for value in ast.dict().into_iter().flatten().map(|(_, value): (PyObjectRef, PyObjectRef)| value) {
-        if let Some(class) = value.downcast_ref::<PyType>() {
-            class.slots.flags.insert(PyTypeFlags::IMMUTABLETYPE);
-        }
-    }
-    Ok(())
 }

@@ -116,7 +116,7 @@ impl Case {
 }
 
 /// The defaults, with a deadline that a loaded machine can keep: what a case checks is its fuel.
-fn limits() -> Limits {
+pub(crate) fn limits() -> Limits {
     Limits { deadline: Duration::from_secs(60), ..Limits::default() }
 }
 

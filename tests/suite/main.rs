@@ -8,6 +8,7 @@ mod conversion;
 mod cpython;
 mod determinism;
 mod endings;
+mod escapes;
 mod goldens;
 mod readme;
 mod values;

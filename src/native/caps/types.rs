@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use rustpython_vm::builtins::{PyType, PyTypeRef};
-use rustpython_vm::import::import_builtin;
-use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
+use rustpython_vm::builtins::{PyDict, PyType, PyTypeRef};
+use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyResult, VirtualMachine};
 
 use crate::allowlist::{self, Provided};
+use crate::native::shared;
 
 /// Modules whose types come into being with the module.
 const MODULES: &[&str] = &[
@@ -36,21 +36,27 @@ pub(super) type Types = HashMap<String, &'static Py<PyType>>;
 /// Finds the native types; it loads the modules that define some and leaves `sys.modules` as it was.
 pub(super) fn all(vm: &VirtualMachine) -> PyResult<Types> {
     let modules = vm.sys_module.as_object().get_attr("modules", vm)?;
-    let before: Vec<bool> = MODULES.iter().map(|name| modules.get_item(*name, vm).is_ok()).collect();
+    let before = names(&modules);
+    let classes = shared::classes_of_python(vm);
     for name in MODULES {
         let listed = allowlist::find(name).is_some_and(|m| matches!(m.provided, Provided::Native));
         if listed && vm.state.module_defs.contains_key(name) {
-            import_builtin(vm, name)?;
+            shared::load(name, vm)?;
         }
     }
     let mut types = Types::new();
     collect(vm.ctx.types.object_type.to_owned(), &mut types, vm);
-    for (name, was_there) in MODULES.iter().zip(before) {
-        if !was_there && modules.get_item(*name, vm).is_ok() {
-            modules.del_item(*name, vm)?;
-        }
+    // Some bring modules of the library with them, whose classes would be in the first run's sight.
+    for name in names(&modules).into_iter().filter(|name| !before.iter().any(|known| known.is(name))) {
+        modules.del_item(name.as_object(), vm)?;
     }
+    vm.state.gc.collect_force(2);
+    shared::conceal_since(&classes, vm);
     Ok(types)
+}
+
+fn names(modules: &PyObject) -> Vec<PyObjectRef> {
+    modules.downcast_ref::<PyDict>().map(|modules| modules.keys_vec()).unwrap_or_default()
 }
 
 fn collect(class: PyTypeRef, types: &mut Types, vm: &VirtualMachine) {

@@ -130,14 +130,27 @@ impl Reader<'_> {
     fn read_instance(&mut self, object: &PyObject) -> Result<Value, Failure> {
         let name = type_name(object, self.vm);
         Ok(match name.as_str() {
-            "decimal.Decimal" => Value::Decimal(self.text(object.str(self.vm))?),
-            "fractions.Fraction" => Value::Fraction {
-                numerator: self.attr_text(object, "numerator")?,
-                denominator: self.attr_text(object, "denominator")?,
+            "decimal.Decimal" => match self.text(object.str(self.vm))? {
+                text if is_plain(&text) => Value::Decimal(text),
+                _ => return self.other(object),
             },
-            "datetime.date" => Value::Date(self.method_text(object, "isoformat")?),
-            "datetime.time" => Value::Time(self.method_text(object, "isoformat")?),
-            "datetime.datetime" => Value::DateTime(self.method_text(object, "isoformat")?),
+            "fractions.Fraction" => {
+                let numerator = self.attr_text(object, "numerator")?;
+                let denominator = self.attr_text(object, "denominator")?;
+                if !is_plain(&numerator) || !is_plain(&denominator) {
+                    return self.other(object);
+                }
+                Value::Fraction { numerator, denominator }
+            }
+            "datetime.date" | "datetime.time" | "datetime.datetime" => {
+                let text = self.method_text(object, "isoformat")?;
+                match name.as_str() {
+                    _ if !is_plain(&text) => return self.other(object),
+                    "datetime.date" => Value::Date(text),
+                    "datetime.time" => Value::Time(text),
+                    _ => Value::DateTime(text),
+                }
+            }
             "datetime.timedelta" => Value::TimeDelta {
                 days: self.attr_int(object, "days")?,
                 seconds: self.attr_int(object, "seconds")?,
@@ -197,6 +210,11 @@ impl Reader<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether text can be a number or a date; a class of the guest's may only bear the name of one.
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.:".contains(c))
 }
 
 /// The class's name with its module, unless that is `builtins` or `__main__`.

@@ -1,0 +1,203 @@
+//! Locks what the interpreters of a thread share: RustPython's own types.
+//!
+//! A type that is written in Rust exists once for all interpreters of a thread. RustPython leaves some of them
+//! open to assignment, which a later run would see, and lets `object.__new__` make instances of some that have
+//! nothing of the type but its name, which the type's own functions then take for the real thing.
+
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+
+use rustpython_vm::builtins::descriptor::PyMethodDescriptor;
+use rustpython_vm::builtins::{PyList, PyModule, PyType, PyTypeRef};
+use rustpython_vm::function::{Callee, FuncArgs, PyMethodDef, PyMethodFlags};
+use rustpython_vm::import::import_builtin;
+use rustpython_vm::types::PyTypeFlags;
+use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
+
+#[derive(Default)]
+struct Known {
+    /// The native module that brought a type, by the type's address; the types outlive every interpreter.
+    types: HashMap<usize, String>,
+    modules: HashSet<String>,
+    /// Native modules of the interpreter that runs now.
+    loaded: HashSet<String>,
+    /// Classes that the library left in the interpreter that runs now while the thread's types were made.
+    left_over: HashSet<usize>,
+}
+
+thread_local! {
+    static KNOWN: RefCell<Known> = RefCell::default();
+}
+
+/// What stands for the modules that every interpreter starts with.
+const START: &str = "";
+
+/// Locks the types that every interpreter starts with.
+pub(crate) fn lock_builtins(vm: &VirtualMachine) -> PyResult<()> {
+    let first = KNOWN.with(|known| {
+        let mut known = known.borrow_mut();
+        known.left_over.clear();
+        known.modules.insert(START.to_owned())
+    });
+    // RustPython opens the classes of the syntax tree anew for each interpreter.
+    for name in ["builtins", "sys", "_io", "_typing", "_ast", "_warnings", "_weakref", "_codecs"] {
+        lock_dict(&import_builtin(vm, name)?);
+    }
+    if first {
+        lock_all(START, vm);
+        guard_subclasses(vm);
+    }
+    Ok(())
+}
+
+/// Addresses of the classes that Python code made.
+pub(crate) fn classes_of_python(vm: &VirtualMachine) -> HashSet<usize> {
+    let mut found = HashSet::new();
+    for class in all(vm) {
+        let Some(class) = class.downcast_ref::<PyType>() else { continue };
+        let below = class.subclasses.read();
+        found.extend(below.iter().filter_map(|weak| weak.upgrade()).filter(|c| !is_static(c)).map(|c| c.get_id()));
+    }
+    found
+}
+
+/// Conceals classes that Python code made since.
+pub(crate) fn conceal_since(before: &HashSet<usize>, vm: &VirtualMachine) {
+    let now = classes_of_python(vm);
+    KNOWN.with(|known| known.borrow_mut().left_over.extend(now.difference(before)));
+}
+
+/// From here on an interpreter has loaded no native module but those that every one starts with.
+pub(crate) fn forget_loaded() {
+    KNOWN.with(|known| {
+        let loaded = &mut known.borrow_mut().loaded;
+        loaded.clear();
+        loaded.insert(START.to_owned());
+    });
+}
+
+/// Loads a native module and locks the types that it brought.
+///
+/// Some modules set attributes of their types each time that they are loaded, so that these are open meanwhile.
+pub(crate) fn load(name: &str, vm: &VirtualMachine) -> PyResult {
+    let first = KNOWN.with(|known| {
+        let mut known = known.borrow_mut();
+        known.loaded.insert(name.to_owned());
+        known.modules.insert(name.to_owned())
+    });
+    let opened = if first { Vec::new() } else { unlock(name, vm) };
+    let module = import_builtin(vm, name);
+    for class in opened.iter().filter_map(|class| class.downcast_ref::<PyType>()) {
+        class.slots.flags.insert(PyTypeFlags::IMMUTABLETYPE);
+    }
+    let module = module?;
+    if first {
+        lock_dict(&module);
+        lock_all(name, vm);
+    }
+    Ok(module)
+}
+
+fn unlock(name: &str, vm: &VirtualMachine) -> Vec<PyObjectRef> {
+    let brought = |class: &PyObjectRef| {
+        KNOWN.with(|known| known.borrow().types.get(&class.get_id()).is_some_and(|module| module == name))
+    };
+    let opened: Vec<PyObjectRef> = all(vm).into_iter().filter(brought).collect();
+    for class in opened.iter().filter_map(|class| class.downcast_ref::<PyType>()) {
+        class.slots.flags.remove(PyTypeFlags::IMMUTABLETYPE);
+    }
+    opened
+}
+
+/// Exception types are made once for all interpreters too, but as if Python code had made them.
+fn lock_dict(module: &PyObjectRef) {
+    let Some(module) = module.downcast_ref::<PyModule>() else { return };
+    for value in module.dict().into_iter().map(|(_, value)| value) {
+        if let Some(class) = value.downcast_ref::<PyType>() {
+            class.slots.flags.insert(PyTypeFlags::IMMUTABLETYPE);
+        }
+    }
+}
+
+fn lock_all(module: &str, vm: &VirtualMachine) {
+    for class in all(vm) {
+        KNOWN.with(|known| {
+            known.borrow_mut().types.entry(class.get_id()).or_insert_with(|| module.to_owned());
+        });
+        if let Some(class) = class.downcast_ref::<PyType>() {
+            lock(class, vm.ctx.types.object_type);
+        }
+    }
+}
+
+/// The types that are written in Rust.
+fn all(vm: &VirtualMachine) -> Vec<PyObjectRef> {
+    let mut found: Vec<PyObjectRef> = vec![vm.ctx.types.object_type.to_owned().into()];
+    let mut at = 0;
+    while at < found.len() {
+        let below: Vec<PyObjectRef> = match found[at].downcast_ref::<PyType>() {
+            Some(class) => class.subclasses.read().iter().filter_map(|weak| weak.upgrade()).collect(),
+            None => Vec::new(),
+        };
+        found.extend(below.into_iter().filter(|class| is_static(class)));
+        at += 1;
+    }
+    found
+}
+
+fn is_static(class: &PyObject) -> bool {
+    class.downcast_ref::<PyType>().is_some_and(|class| class.heaptype_ext.is_none())
+}
+
+fn lock(class: &Py<PyType>, object: &'static Py<PyType>) {
+    class.slots.flags.insert(PyTypeFlags::IMMUTABLETYPE);
+    let inherits_new = class.slots.new.load().map(|f| f as usize) == object.slots.new.load().map(|f| f as usize);
+    if inherits_new && class.slots.basicsize > object.slots.basicsize {
+        class.slots.new.store(Some(deny_new));
+    }
+}
+
+/// A run does not see which native modules an earlier one loaded.
+fn guard_subclasses(vm: &VirtualMachine) {
+    let class = vm.ctx.types.type_type;
+    let name = vm.ctx.intern_str("__subclasses__");
+    let Some(original) = class.attributes.get(name) else { return };
+    let func = move |vm: &VirtualMachine, args: FuncArgs, _: Callee| {
+        let asked = args.args.first().is_some_and(|class| is_static(class));
+        let found = original.call(args, vm)?;
+        match found.downcast_ref::<PyList>() {
+            Some(list) if asked => list.borrow_vec_mut().retain(|class| is_visible(class)),
+            _ => {}
+        }
+        Ok(found)
+    };
+    let func = Box::leak(Box::new(func));
+    let method = PyMethodDef { name: "__subclasses__", func, flags: PyMethodFlags::METHOD, doc: None };
+    let descriptor = PyMethodDescriptor::new(Box::leak(Box::new(method)), class, &vm.ctx);
+    class.attributes.set(name, descriptor.into_ref(&vm.ctx).into());
+    class.modified();
+}
+
+fn is_visible(class: &PyObjectRef) -> bool {
+    // RustPython lists a shared exception type for the interpreter that made it first, and for no other.
+    if !is_static(class)
+        && class.downcast_ref::<PyType>().is_some_and(|c| c.slots.flags.has_feature(PyTypeFlags::IMMUTABLETYPE))
+    {
+        return false;
+    }
+    KNOWN.with(|known| {
+        let known = known.borrow();
+        !known.left_over.contains(&class.get_id())
+            && known.types.get(&class.get_id()).is_none_or(|module| known.loaded.contains(module))
+    })
+}
+
+/// Takes a class of the engine's out of what `__subclasses__` lists.
+pub(crate) fn hide(class: &Py<PyType>, base: &Py<PyType>) {
+    base.subclasses.write().retain(|weak| weak.upgrade().is_none_or(|found| !found.is(class)));
+}
+
+/// What stands in the place of a constructor that guest code does not get.
+pub(crate) fn deny_new(class: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    Err(vm.new_type_error(format!("cannot create '{}' instances", class.name())))
+}

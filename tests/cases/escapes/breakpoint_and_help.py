@@ -1,0 +1,12 @@
+for name in ("breakpoint", "help", "exit", "quit", "license", "credits", "copyright"):
+    try:
+        print("ESCAPED", eval(name))
+    except NameError as error:
+        print("contained:", name)
+import sys
+
+sys.breakpointhook = lambda *a: print("ESCAPED")
+try:
+    breakpoint()
+except NameError:
+    print("contained: no breakpoint")

@@ -1,0 +1,8 @@
+# taipan: expect = "error"
+class Evil(Exception):
+    pass
+
+Evil.__qualname__ = "A" * 1000
+Evil.__module__ = 5
+Evil.__name__ = "contained"
+raise Evil("x")

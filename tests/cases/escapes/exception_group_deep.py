@@ -1,0 +1,5 @@
+# taipan: expect = "error"
+error = ValueError("contained")
+for i in range(5000):
+    error = ExceptionGroup(str(i), [error])
+raise error

@@ -1,0 +1,4 @@
+# taipan: expect = "error"
+error = ValueError()
+error.args = (error, error)
+raise error

@@ -1,0 +1,8 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+class Evil(Exception):
+    def __str__(self):
+        while True:
+            pass
+
+raise Evil

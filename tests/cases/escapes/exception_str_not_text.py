@@ -1,0 +1,6 @@
+# taipan: expect = "error"
+class Evil(Exception):
+    def __str__(self):
+        return 5
+
+raise Evil

@@ -1,0 +1,6 @@
+# taipan: expect = "exit"
+class Evil:
+    def __str__(self):
+        raise SystemExit("ESC" + "APED")
+
+raise SystemExit(Evil())

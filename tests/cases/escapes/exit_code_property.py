@@ -1,0 +1,7 @@
+# taipan: expect = "exit"
+class Exit(SystemExit):
+    @property
+    def code(self):
+        raise ValueError("ESC" + "APED")
+
+raise Exit(3)

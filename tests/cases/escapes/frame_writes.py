@@ -1,0 +1,23 @@
+import sys
+
+def frame():
+    try:
+        raise ValueError
+    except ValueError as error:
+        return error.__traceback__.tb_frame
+
+held = frame()
+for name, value in (
+    ("f_lineno", 2), ("f_trace", print), ("f_trace_opcodes", True), ("f_lasti", 0), ("f_back", None),
+    ("f_code", None), ("f_globals", {}), ("f_locals", {}), ("f_builtins", {}),
+):
+    try:
+        setattr(held, name, value)
+        print("ESCAPED", name)
+    except (AttributeError, TypeError, ValueError, RuntimeError) as error:
+        print("contained:", name, type(error).__name__)
+try:
+    held.clear()
+    print("ESCAPED")
+except (AttributeError, RuntimeError) as error:
+    print("contained:", type(error).__name__)

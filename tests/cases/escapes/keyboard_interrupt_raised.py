@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+raise KeyboardInterrupt("contained: no signal for the host")

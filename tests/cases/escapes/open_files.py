@@ -1,0 +1,16 @@
+import io
+
+for attempt in (
+    lambda: open("/etc/passwd").read(),
+    lambda: open(0).read(),
+    lambda: open(1, "w").write("x"),
+    lambda: io.open("/etc/hostname").read(),
+    lambda: io.open_code("/etc/passwd").read(),
+    lambda: io.FileIO("/etc/passwd").read(),
+    lambda: open("x", "w").write("x"),
+    lambda: open("x", opener=lambda *a: 0),
+):
+    try:
+        print("ESCAPED", attempt())
+    except Exception as error:
+        print("contained:", type(error).__name__)

@@ -1,0 +1,7 @@
+# taipan: fuel = 200000
+# taipan: expect = "fuel"
+try:
+    while True:
+        pass
+except:
+    print("ESCAPED")

@@ -1,0 +1,16 @@
+# taipan: fuel = 200000
+# taipan: expect = "fuel"
+try:
+    import atexit
+except ImportError:
+    while True:
+        pass
+
+@atexit.register
+def spin():
+    while True:
+        try:
+            while True:
+                pass
+        except BaseException:
+            print("ESCAPED")

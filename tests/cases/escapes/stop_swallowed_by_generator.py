@@ -1,0 +1,14 @@
+# taipan: fuel = 200000
+# taipan: expect = "fuel"
+def gen():
+    while True:
+        try:
+            while True:
+                pass
+        except BaseException:
+            yield "ESCAPED"
+        finally:
+            yield "ESCAPED"
+
+for value in gen():
+    print(value)

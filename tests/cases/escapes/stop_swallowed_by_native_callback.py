@@ -1,0 +1,19 @@
+# taipan: fuel = 200000
+# taipan: expect = "fuel"
+class Key:
+    def __init__(self, n):
+        self.n = n
+
+    def __lt__(self, other):
+        try:
+            while True:
+                pass
+        except BaseException:
+            print("ESCAPED")
+            return True
+
+while True:
+    try:
+        sorted([Key(1), Key(2)])
+    except BaseException:
+        print("ESCAPED")

@@ -1,0 +1,13 @@
+# taipan: fuel = 200000
+# taipan: expect = "fuel"
+try:
+    import contextlib
+except ImportError:
+    while True:
+        pass
+
+while True:
+    with contextlib.suppress(BaseException):
+        while True:
+            pass
+    print("ESCAPED")

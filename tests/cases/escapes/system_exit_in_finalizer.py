@@ -1,0 +1,8 @@
+import sys
+
+class Exit:
+    def __del__(self):
+        sys.exit(7)
+
+Exit()
+print("contained: still here")

@@ -1,0 +1,5 @@
+a = []
+d = {"a": a}
+a.append(d)
+a.append((a, d))
+a

@@ -1,0 +1,5 @@
+# taipan: expect = "output"
+value = []
+for _ in range(100000):
+    value = [value]
+value

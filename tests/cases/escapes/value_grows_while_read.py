@@ -1,0 +1,11 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 2000000
+kept = []
+
+class Evil:
+    def __repr__(self):
+        kept.extend([Evil()] * 10)
+        return "contained"
+
+kept.append(Evil())
+kept

@@ -1,0 +1,6 @@
+# taipan: expect = "exit"
+class Evil:
+    def __repr__(self):
+        raise SystemExit("contained")
+
+Evil()

@@ -1,0 +1,6 @@
+# taipan: expect = "error"
+class Evil:
+    def __repr__(self):
+        return 5
+
+Evil()
