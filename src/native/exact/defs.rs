@@ -4,8 +4,13 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use rustpython_vm::builtins::{PyModule, PyModuleDef, PyModuleSlots};
-use rustpython_vm::function::PyMethodDef;
+use rustpython_vm::function::{Callee, FuncArgs, PyMethodDef, PyMethodFlags};
 use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
+
+type Exec = fn(&VirtualMachine, &Py<PyModule>) -> PyResult<()>;
+
+/// What stands in for a function or method; it gets the original.
+pub(super) type Wrapper = fn(&'static PyMethodDef, FuncArgs, &VirtualMachine) -> PyResult;
 
 thread_local! {
     /// Definitions live as long as their thread's types do, so each is made once a thread.
@@ -22,6 +27,46 @@ pub(super) fn with_functions(def: &'static PyModuleDef, corrected: &'static PyMo
             Box::leak(Box::new(PyModuleDef { name: def.name, doc: def.doc, methods: Vec::leak(methods), slots }))
         })
     })
+}
+
+/// The definition with another function that fills the module.
+pub(super) fn with_exec(def: &'static PyModuleDef, exec: Exec) -> &'static PyModuleDef {
+    MADE.with_borrow_mut(|made| {
+        *made.entry(std::ptr::from_ref(def) as usize).or_insert_with(|| {
+            let slots = PyModuleSlots { create: def.slots.create, exec: Some(exec) };
+            Box::leak(Box::new(PyModuleDef { name: def.name, doc: def.doc, methods: def.methods, slots }))
+        })
+    })
+}
+
+/// The definition with a function put in the place of others; it gets the original.
+pub(super) fn with_wrapped(def: &'static PyModuleDef, names: &[&str], wrapper: Wrapper) -> &'static PyModuleDef {
+    MADE.with_borrow_mut(|made| {
+        *made.entry(std::ptr::from_ref(def) as usize).or_insert_with(|| {
+            let wrap = |method: &'static PyMethodDef| {
+                if names.contains(&method.name) { wrapped(method, wrapper) } else { copy(method) }
+            };
+            let methods: Vec<PyMethodDef> = def.methods.iter().map(wrap).collect();
+            let slots = PyModuleSlots { create: def.slots.create, exec: def.slots.exec };
+            Box::leak(Box::new(PyModuleDef { name: def.name, doc: def.doc, methods: Vec::leak(methods), slots }))
+        })
+    })
+}
+
+/// A method that stands in for another and can call it.
+pub(super) fn wrapped(method: &'static PyMethodDef, wrapper: Wrapper) -> PyMethodDef {
+    let func = move |vm: &VirtualMachine, args: FuncArgs, _callee: Callee| wrapper(method, args, vm);
+    PyMethodDef {
+        name: method.name,
+        func: Box::leak(Box::new(func)),
+        flags: method.flags & !(PyMethodFlags::NOARGS | PyMethodFlags::O),
+        doc: method.doc,
+    }
+}
+
+/// Calls what a wrapper stands in for.
+pub(super) fn call(method: &'static PyMethodDef, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    (method.func)(vm, args, Callee::named(method.name))
 }
 
 /// Sets the functions of a definition in a module that exists already.

@@ -1,12 +1,15 @@
 //! Corrects from outside what RustPython answers differently from CPython.
 
+mod array;
 mod compile;
 mod defs;
 pub(crate) mod fold;
 mod gamma;
 mod libm;
 mod math;
+mod methods;
 mod numbers;
+mod structs;
 mod sum;
 
 use std::cell::Cell;
@@ -24,6 +27,7 @@ thread_local! {
 pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
     if !TYPES_DONE.replace(true) {
         numbers::install(vm);
+        methods::install(vm);
     }
     sum::install(vm)?;
     compile::install(vm)
@@ -32,8 +36,11 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
 /// Replaces the native modules that need it by definitions with corrected functions.
 pub(crate) fn correct(natives: &mut [&'static PyModuleDef], ctx: &Context) {
     for def in natives {
-        if def.name.as_str() == "math" {
-            *def = defs::with_functions(def, math::definition(ctx));
-        }
+        *def = match def.name.as_str() {
+            "math" => defs::with_functions(def, math::definition(ctx)),
+            "array" => array::corrected(def),
+            "_struct" => structs::corrected(def),
+            _ => def,
+        };
     }
 }

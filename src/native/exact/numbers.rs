@@ -5,7 +5,7 @@ use std::cell::Cell;
 use num_complex::Complex64;
 use num_traits::Signed;
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyComplex, PyFloat, PyInt, PyType, try_bigint_to_f64};
-use rustpython_vm::common::hash::{PyHash, hash_float};
+use rustpython_vm::common::hash::{IMAG, PyHash, fix_sentinel, hash_float};
 use rustpython_vm::protocol::PyNumberTernaryFunc;
 use rustpython_vm::{Py, PyObject, PyResult, VirtualMachine};
 
@@ -35,6 +35,7 @@ pub(super) fn install(vm: &VirtualMachine) {
         Ok(vm.ctx.new_float(size).into())
     }));
     types.float_type.slots.hash.store(Some(float_hash));
+    types.complex_type.slots.hash.store(Some(complex_hash));
 }
 
 fn set_power(class: &Py<PyType>, power: PyNumberTernaryFunc) {
@@ -46,6 +47,12 @@ fn set_power(class: &Py<PyType>, power: PyNumberTernaryFunc) {
 fn float_hash(number: &PyObject, _vm: &VirtualMachine) -> PyResult<PyHash> {
     let float = number.downcast_ref::<PyFloat>().map_or(0.0, |float| float.to_f64());
     Ok(hash_float(float).unwrap_or(0))
+}
+
+fn complex_hash(number: &PyObject, _vm: &VirtualMachine) -> PyResult<PyHash> {
+    let z = number.downcast_ref::<PyComplex>().map_or(Complex64::new(0.0, 0.0), |z| z.to_complex());
+    let part = |x: f64| hash_float(x).unwrap_or(0);
+    Ok(fix_sentinel(part(z.re).wrapping_add(part(z.im).wrapping_mul(IMAG))))
 }
 
 fn too_large(vm: &VirtualMachine) -> PyBaseExceptionRef {
