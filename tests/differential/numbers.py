@@ -28,7 +28,7 @@ def powers():
     elif kind == 2:
         base, exponent = a_real(), a_finite()
     elif kind == 3:
-        base, exponent = a_complex(), pick(["2", "3", "-1", "0", "0.5", "-2", "1j", "1.5", "10"])
+        base, exponent = a_complex(), pick(["2", "3", "-1", "0", "-2"])
     else:
         base, exponent = pick(["0", "0.0", "-0.0", "1", "-1", "inf", "-inf", "nan", "2", "0j"]), pick(EDGE_FLOATS)
     check("(" + base + ") ** " + exponent)
@@ -42,8 +42,9 @@ def modular():
 
 
 def unary():
-    check(pick(["-", "+", "~", "not ", "abs", "bool", "hash", "repr", "str"]) + "(" + a_number() + ")")
-    check_call(pick(["abs", "bool", "hash", "repr", "int", "float", "complex", "round", "math.trunc", "math.floor", "math.ceil"]), a_number())
+    check(pick(["-", "+", "~", "not ", "abs", "bool", "repr", "str"]) + "(" + a_number() + ")")
+    check("hash(" + pick([an_int, a_finite, a_complex])() + ")")
+    check_call(pick(["abs", "bool", "repr", "int", "float", "complex", "round", "math.trunc", "math.floor", "math.ceil"]), a_number())
 
 
 def rounding():
@@ -59,7 +60,7 @@ def attributes():
     n = an_int()
     check("(" + n + ")" + pick([".bit_length()", ".bit_count()", ".as_integer_ratio()", ".conjugate()", ".real", ".imag", ".numerator", ".denominator", ".is_integer()", ".__index__()"]))
     c = a_complex()
-    check(c + pick([".real", ".imag", ".conjugate()", ".__abs__()", ".__hash__()", ".__bool__()"]))
+    check(c + pick([".real", ".imag", ".conjugate()", ".__abs__()", ".__bool__()"]))
     check("(" + n + ").to_bytes(" + str(below(20)) + ", " + pick(["'little'", "'big'", "'middle'"]) + pick(["", ", signed=True", ", signed=False"]) + ")")
     check("int.from_bytes(bytes([" + ", ".join(str(below(256)) for _ in range(below(12))) + "]), " + pick(["'little'", "'big'"]) + pick(["", ", signed=True"]) + ")")
 
@@ -89,14 +90,16 @@ def comparisons():
     op = pick(["<", "<=", "==", "!=", ">", ">="])
     check(left + " " + op + " " + right)
     check_call("lambda a, b: a " + op + " b", left, right)
-    check("hash(" + a_number() + ") == hash(" + a_number() + ")")
+    check("hash(" + pick([an_int, a_finite])() + ") == hash(" + pick([an_int, a_finite])() + ")")
 
 
 def sums():
-    numbers = ", ".join(pick([a_finite, a_finite, an_int, a_real])() for _ in range(below(12)))
+    """Ints apart from floats: since 3.14 they take part in the compensation."""
+    numbers = ", ".join(a_finite() for _ in range(below(12)))
     check("sum([" + numbers + "])")
-    check("sum([" + numbers + "], " + a_number() + ")")
-    check("sum([" + ", ".join(a_number() for _ in range(below(6))) + "])")
+    check("sum([" + numbers + "], " + a_finite() + ")")
+    check("sum([" + ", ".join(an_int() for _ in range(below(9))) + "])")
+    check("sum([" + ", ".join(a_complex() for _ in range(below(3))) + "])")
     check("sum([" + pick(["0.1", "0.2", "1e16", "1/3"]) + "] * " + str(below(200)) + ")")
     check(pick(["sum", "max", "min", "sorted"]) + pick(["(['a'])", "([[1], [2]])", "([1, 'a'])", "(3)", "([], 5)", "([], [])", "(['a'], '')", "([b'a'], b'')", "([bytearray()], bytearray())", "([1.0, 'a'])", "([1j, 'a'])", "([True, True])", "()", "(1, 2)", "(iter([1, 2.5, 3]))", "([], key=len)", "([], default=3)", "([1], start=2)"]))
     check(pick(["max", "min", "sorted"]) + "([" + ", ".join(a_float() for _ in range(between(1, 6))) + "])")

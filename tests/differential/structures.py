@@ -21,7 +21,7 @@ def iterators():
     check("[(k, list(g)) for k, g in it.groupby(sorted(" + a + "), key=lambda x: x // 3)]")
     check("functools.reduce(lambda a, b: a + b, " + a + pick(["", ", 10"]) + ")")
     check("list(" + pick(["zip(" + a + ", 'abc')", "map(str, " + a + ")", "filter(None, " + a + ")", "enumerate(" + a + ", 3)", "reversed(" + a + ")", "map(lambda x, y: x * y, " + a + ", " + a + ")"]) + ")")
-    check(pick(["max", "min", "sorted", "sum", "any", "all", "len", "set", "tuple"]) + "(" + a + ")")
+    check(pick(["max", "min", "sorted", "sum", "any", "all", "len", "tuple"]) + "(" + a + ")")
     check("sorted(" + a + ", key=functools.cmp_to_key(lambda a, b: (a > b) - (a < b)))")
 
 

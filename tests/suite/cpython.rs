@@ -148,7 +148,7 @@ fn question(case: &Case) -> serde_json::Value {
 }
 
 /// The newest CPython that is named, in `PATH`, or installed by pyenv.
-fn find() -> Option<(PathBuf, (u32, u32))> {
+pub(crate) fn find() -> Option<(PathBuf, (u32, u32))> {
     if let Some(named) = env::var_os("TAIPAN_CPYTHON") {
         let named = PathBuf::from(named);
         let version = version(&named);

@@ -7,6 +7,8 @@ mod command;
 mod conversion;
 mod cpython;
 mod determinism;
+mod differential;
+mod divergences;
 mod endings;
 mod escapes;
 mod goldens;
