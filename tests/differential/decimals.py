@@ -14,7 +14,7 @@ def a_decimal():
     kind = below(7)
     sign = pick(["", "", "-"])
     if kind == 0:
-        text = pick(["0", "-0", "0.00", "1E+5", "1E-7", "Infinity", "-Infinity", "NaN", "sNaN", "NaN123", "1", "10", "0.1", "9.99", "1E+999999", "1E-999999", "1E+28", "0E+10", "0E-10"])
+        text = pick(["0", "-0", "0.00", "1E+5", "1E-7", "Infinity", "-Infinity", "NaN", "sNaN", "NaN123", "1", "10", "0.1", "9.99", "1E+999", "1E-999", "1E+28", "0E+10", "0E-10"])
     elif kind < 4:
         text = sign + str(below(1000)) + "." + str(below(10 ** between(1, 6)))
     elif kind == 4:
@@ -67,17 +67,17 @@ def methods():
     check("round(" + a + ", " + str(between(-5, 8)) + ")")
     check("round(" + a + ")")
     check(pick(["int", "float", "str", "repr", "hash", "abs", "bool", "complex", "math.floor", "math.ceil", "math.trunc", "F", "math.sqrt"]) + "(" + a + ")")
-    check("format(" + a + ", '" + pick(["", ".2f", ",.2f", "e", ".3e", "g", ".3g", "%", ".1%", "+", "010", ">12", "^12.1f", "z.1f", "n", "E", "G", "_f", "*^15,.3f", "d", "x", ",", "08,.1f"]) + "')")
+    check("format(" + a + ", '" + pick(["", ".2f", ",.2f", "e", ".3e", "g", ".3g", "%", ".1%", "+", "010", ">12", "^12.1f", "z.1f", "E", "G", "*^15,.3f", "d", "x", ",", "08,.1f"]) + "')")
     check("hash(" + a + ") == hash(float(" + a + "))")
 
 
 def construction():
     check("D('" + pick(["1.5", " 1.5 ", "1_000.5", "1e5", "nan", "-inf", "sNaN5", "abc", "", "1.2.3", "1e", ".", ".5", "5.", "1e999999999999999999", "\u0661\u0662", "+1", "--1", "0x1", "1E-400", "_1", "infinity", "0e0", "-0e-5", "1e+", "NaN-1"]) + "')")
-    check("D(" + pick([a_float(), an_int(), "(0, (1, 2, 3), -2)", "(1, (), 'F')", "(0, (1,), 'n')", "(2, (1,), 0)", "(0, (10,), 0)", "(0, (1,))", "None", "1j", "[1]", "True", "D('1.0')", "F(1, 2)", "b'1'", "'1', 2"]) + ")")
+    check("D(" + pick([a_float(), an_int(), "(0, (1, 2, 3), -2)", "(1, (), 'F')", "(0, (1,), 'n')", "(2, (1,), 0)", "(0, (10,), 0)", "(0, (1,))", "None", "1j", "[1]", "True", "D('1.0')", "F(1, 2)", "b'1'"]) + ")")
     check("D.from_float(" + a_real() + ")")
     check("decimal.Context(prec=" + str(between(0, 12)) + ").create_decimal(" + pick([a_decimal(), "'" + str(RNG.bits()) + str(RNG.bits()) + ".5'"]) + ")")
     check("decimal.Context(prec=5, Emax=" + str(between(1, 20)) + ", Emin=-" + str(between(0, 20)) + ")." + pick(["plus", "minus", "sqrt", "exp", "ln", "normalize", "to_sci_string", "to_eng_string", "next_plus", "abs"]) + "(" + a_decimal() + ")")
-    check(pick(["decimal.getcontext()", "decimal.Context(prec=3)", "decimal.BasicContext.prec", "decimal.ExtendedContext.prec", "decimal.getcontext().prec", "decimal.MAX_PREC", "decimal.Context(prec=-1)", "decimal.Context(rounding='x')", "decimal.Context(Emin=1)", "decimal.Context(foo=1)", "decimal.HAVE_THREADS", "decimal.localcontext(prec=2)", "sum([D('0.1')] * 10)", "max(D('1'), D('2.0'))", "sorted([D(2), D('1.5'), 1])", "D(1) / 0", "D(0) / 0", "D(1) // 0", "D(1) % 0", "D('sNaN') + 1", "D(-1).sqrt()", "D(0).ln()", "D(-1).ln()", "D(10) ** 1000000000", "D(2) ** D('0.5')", "D(1).quantize(D('1e-50'))", "D('Infinity') - D('Infinity')", "D('Infinity') * 0", "D(0) ** 0", "D(0) ** -1", "D(-8) ** D('0.3')", "D('1e400') * D('1e400')", "float(D('1e400'))", "int(D('NaN'))", "int(D('Infinity'))", "hash(D('sNaN'))", "D('NaN') == D('NaN')", "D('NaN') < 1", "D(2).sqrt(decimal.Context(prec=50))", "D(1).exp(decimal.Context(prec=40))", "D(3).ln(decimal.Context(prec=60))", "D(355) / D(113)", "D('1.10').normalize()", "D('1234567.891').__format__(',.1f')"]))
+    check(pick(["decimal.BasicContext.prec", "decimal.ExtendedContext.prec", "decimal.getcontext().prec", "decimal.MAX_PREC", "decimal.Context(prec=-1)", "decimal.Context(rounding='x')", "decimal.Context(Emin=1)", "decimal.Context(foo=1)", "decimal.HAVE_THREADS", "sum([D('0.1')] * 10)", "max(D('1'), D('2.0'))", "sorted([D(2), D('1.5'), 1])", "D(1) / 0", "D(0) / 0", "D(1) // 0", "D(1) % 0", "D('sNaN') + 1", "D(-1).sqrt()", "D(0).ln()", "D(-1).ln()", "D(10) ** 1000000000", "D(2) ** D('0.5')", "D(1).quantize(D('1e-50'))", "D('Infinity') - D('Infinity')", "D('Infinity') * 0", "D(0) ** 0", "D(0) ** -1", "D(-8) ** D('0.3')", "D('1e400') * D('1e400')", "float(D('1e400'))", "int(D('NaN'))", "int(D('Infinity'))", "hash(D('sNaN'))", "D('NaN') == D('NaN')", "D('NaN') < 1", "D(2).sqrt(decimal.Context(prec=50))", "D(1).exp(decimal.Context(prec=40))", "D(3).ln(decimal.Context(prec=60))", "D(355) / D(113)", "D('1.10').normalize()", "D('1234567.891').__format__(',.1f')"]))
 
 
 def a_fraction():

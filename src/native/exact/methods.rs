@@ -4,6 +4,7 @@ use rustpython_vm::builtins::{PyBaseExceptionRef, PyByteArray, PyBytes, PyType};
 use rustpython_vm::function::{FuncArgs, PyMethodDef};
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, VirtualMachine};
 
+use super::formats;
 use super::defs::{Wrapper, call, wrapped};
 
 /// Corrects the types of this thread, once.
@@ -12,6 +13,8 @@ pub(super) fn install(vm: &VirtualMachine) {
     wrap(types.list_type, "index", list_index, vm);
     wrap(types.list_type, "remove", list_remove, vm);
     wrap(types.str_type, "maketrans", maketrans, vm);
+    wrap(types.int_type, "__format__", formats::int, vm);
+    wrap(types.complex_type, "__format__", formats::complex, vm);
     for class in [types.bytes_type, types.bytearray_type] {
         wrap(class, "isalnum", |_, args, vm| ascii(&args, vm, |byte| byte.is_ascii_alphanumeric()), vm);
         wrap(class, "isalpha", |_, args, vm| ascii(&args, vm, |byte| byte.is_ascii_alphabetic()), vm);

@@ -4,6 +4,7 @@ mod array;
 mod compile;
 mod defs;
 pub(crate) mod fold;
+mod formats;
 mod gamma;
 mod libm;
 mod math;
