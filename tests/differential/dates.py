@@ -33,7 +33,7 @@ def deltas():
     a, b = a_delta(), a_delta()
     check(a + " " + pick(["+", "-", "/", "//", "%", "<", "==", ">="]) + " " + b)
     check(a + " " + pick(["*", "/", "//"]) + " " + pick([str(between(-10, 10)), a_finite_small(), "0", "0.5", "1e300", "nan", "inf", "'a'", "10**20"]))
-    check(pick(["str", "repr", "abs", "bool", "hash", "-", "+"]) + "(" + a + ")" if chance(2) else "divmod(" + a + ", " + b + ")")
+    check(pick(["str", "repr", "abs", "bool", "-", "+"]) + "(" + a + ")" if chance(2) else "divmod(" + a + ", " + b + ")")
     check(a + pick([".total_seconds()", ".days", ".seconds", ".microseconds"]))
     check("td(" + pick(["days=10**10", "days=999999999, hours=24", "seconds=1e400", "days=nan", "1, 2, 3", "days='a'", "days=1, weeks=1, hours=1, minutes=1, seconds=1, milliseconds=1, microseconds=1", "foo=1", "microseconds=0.5", "microseconds=1.5", "microseconds=2.5", "seconds=0.0000005"]) + ")")
 
@@ -46,14 +46,14 @@ def datetimes():
     check(a + " - " + pick([b, d]))
     check(a + " + " + d)
     check(a + " " + pick(["<", "==", ">", "!="]) + " " + pick([b, a_date(), "5"]))
-    check(pick(["str", "repr", "hash", "bool"]) + "(" + a + ")" if chance(3) else "str(" + a + ")")
+    check(pick(["str", "repr", "bool"]) + "(" + a + ")" if chance(3) else "str(" + a + ")")
     check(a + ".strftime('" + pick(FORMATS) + "')")
     check("format(" + a + ", '" + pick(FORMATS) + "')")
     check(a + "." + pick(["isoformat()", "isoformat(' ')", "isoformat(timespec='minutes')", "isoformat(timespec='milliseconds')", "isoformat(timespec='auto')", "isoformat(timespec='x')", "date()", "time()", "timetz()", "timetuple()", "utctimetuple()", "toordinal()", "weekday()", "isoweekday()", "isocalendar()", "ctime()", "replace(year=2023)", "replace(month=13)", "replace(day=31)", "replace(tzinfo=None)", "utcoffset()", "tzname()", "dst()", "tzinfo", "fold", "min", "resolution", "max"]))
     check(pick(["dt(2024, 1, 1, tzinfo=timezone.utc)", "dt(1969, 12, 31, 23, tzinfo=timezone.utc)", "dt(2038, 1, 19, 3, 14, 7, 999999, timezone(td(hours=2)))"]) + "." + pick(["timestamp()", "astimezone(" + a_zone() + ")", "utctimetuple()"]))
     check("dt.fromtimestamp(" + pick([str(between(-10**9, 2 * 10**9)), a_finite_small(), "1e18", "-1e10", "nan", "1234567890.123456", "0.5", "1e9 + 0.0000005"]) + ", timezone.utc)")
     check("dt.strptime('" + pick(["2024-02-29', '%Y-%m-%d", "29/02/2023', '%d/%m/%Y", "Jan 5 2024', '%b %d %Y", "12:30 PM', '%I:%M %p", "2024-060', '%Y-%j", "2024-01-01T00:00:00+0530', '%Y-%m-%dT%H:%M:%S%z", "x', '%Y", "24', '%y", "69', '%y", "2024 10 1', '%Y %W %w", "5.123', '%S.%f", "2024', '%Q", "Monday', '%A", "2024-1-1 ', '%Y-%m-%d", "UTC', '%Z", "2024-W05-1', '%G-W%V-%u"]) + "')")
-    check(pick(["dt", "date", "time"]) + ".fromisoformat('" + pick(["2024-01-31", "20240131", "2024-W05-3", "2024-01-31T12:30", "2024-01-31 12:30:45.123456+05:30", "2024-01-31T12:30:45Z", "12:30", "T12:30:45.5", "1230", "2024-13-01", "2024-02-30", "bad", "", "2024-01-31T24:00", "2024-01-31T12:30:45,123", "2024-031", "12:30:45.1234567", "2024-01-31T12+01", "0000-01-01", "12:30:45+24:00"]) + "')")
+    check(pick(["dt", "date", "time"]) + ".fromisoformat('" + pick(["2024-01-31", "20240131", "2024-W05-3", "2024-01-31T12:30", "2024-01-31 12:30:45.123456+05:30", "2024-01-31T12:30:45Z", "12:30", "T12:30:45.5", "1230", "2024-13-01", "2024-02-30", "bad", "", "2024-01-31T12:30:45,123", "2024-031", "12:30:45.1234567", "2024-01-31T12+01", "0000-01-01", "12:30:45+24:00"]) + "')")
     check("dt.combine(" + a_date() + ", time(" + str(below(24)) + ", " + str(below(60)) + "))")
     check(pick(["dt(2024, 13, 1)", "dt(2024, 2, 30)", "dt(0, 1, 1)", "dt(2024, 1, 1, 24)", "dt(2024)", "dt('a', 1, 1)", "dt(2024, 1, 1, tzinfo=5)", "dt(2024, 1, 1) < dt(2024, 1, 1, tzinfo=timezone.utc)", "dt(2024, 1, 1) - dt(2024, 1, 1, tzinfo=timezone.utc)", "dt.max + td(1)", "date.min - td(1)", "dt.min", "date(2024, 1, 1) + 1", "date(2024.0, 1, 1)", "dt(2024, 1, 1).replace(foo=1)", "timezone(td(hours=24))", "timezone('a')", "timezone.utc.utcoffset(None)", "repr(timezone(td(hours=-3)))", "str(timezone(td(hours=5, minutes=30)))", "timezone.min", "datetime.UTC", "datetime.MINYEAR", "dt(2024, 1, 1, fold=1)", "dt(2024, 1, 1, fold=2)", "date.fromordinal(0)", "date.fromisocalendar(2024, 53, 1)", "date.fromisocalendar(2020, 53, 7)", "date.max.toordinal()", "time(25)", "time(12) < time(12, tzinfo=timezone.utc)"]))
 
@@ -62,34 +62,18 @@ def dates():
     a, b = a_date(), a_date()
     check(a + " - " + pick([b, a_delta()]))
     check(a + " " + pick(["<", "==", ">="]) + " " + b)
-    check(a + "." + pick(["strftime('" + pick(FORMATS) + "')", "isocalendar()", "weekday()", "isoformat()", "timetuple()", "ctime()", "toordinal()", "replace(day=31)", "replace(month=2)", "__repr__()", "__str__()", "__hash__()"]))
+    check(a + "." + pick(["strftime('" + pick(FORMATS) + "')", "isocalendar()", "weekday()", "isoformat()", "timetuple()", "ctime()", "toordinal()", "replace(day=31)", "replace(month=2)", "__repr__()", "__str__()"]))
     check("date.fromordinal(" + str(between(1, 3652059)) + ")")
-    check("time(" + str(below(24)) + ", " + str(below(60)) + ", " + str(below(60)) + ", " + str(below(1000000)) + ")." + pick(["isoformat()", "isoformat('milliseconds')", "strftime('%H-%M-%S.%f %p')", "replace(hour=3)", "__repr__()", "__str__()", "__hash__()"]))
+    check("time(" + str(below(24)) + ", " + str(below(60)) + ", " + str(below(60)) + ", " + str(below(1000000)) + ")." + pick(["isoformat()", "isoformat('milliseconds')", "strftime('%H-%M-%S.%f %p')", "replace(hour=3)", "__repr__()", "__str__()"]))
     year, month = str(pick([1, 1900, 2000, 2023, 2024, 9999])), str(between(1, 12))
     check("calendar." + pick(["monthrange(" + year + ", " + month + ")", "isleap(" + year + ")", "leapdays(1900, " + year + ")", "weekday(" + year + ", " + month + ", 15)", "monthcalendar(" + year + ", " + month + ")", "month(" + year + ", " + month + ")", "timegm((" + year + ", " + month + ", 5, 3, 4, 5))", "TextCalendar(6).formatmonth(" + year + ", " + month + ")", "month_name[" + month + "]", "day_abbr[3]", "monthrange(2024, 13)", "HTMLCalendar().formatmonth(2024, 5)", "Calendar(3).monthdays2calendar(2024, " + month + ")", "calendar(2024)[:300]", "weekheader(3)", "MONDAY"]))
 
 
-def zones():
-    when = "dt(2024, " + str(between(1, 12)) + ", " + str(between(1, 28)) + ", " + str(below(24)) + ", 30"
-    zone = pick(["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC", "Pacific/Apia", "America/Sao_Paulo"])
-    check(when + ", tzinfo=ZoneInfo('" + zone + "'))." + pick(["isoformat()", "utcoffset()", "tzname()", "dst()", "timestamp()", "astimezone(timezone.utc)"]))
-    check(when + ", tzinfo=timezone.utc).astimezone(ZoneInfo('" + zone + "'))")
-    check("ZoneInfo('" + pick(["No/Where", "../x", ""]) + "')" if chance(6) else "dt(2024, 10, 27, 2, 30, fold=1, tzinfo=ZoneInfo('Europe/Berlin')).utcoffset()")
-
-
 def run():
-    try:
-        from zoneinfo import ZoneInfo
-
-        ENV["ZoneInfo"] = ZoneInfo
-    except ImportError:
-        pass
     for _ in range(ROUNDS):
         deltas()
         datetimes()
         dates()
-        if "ZoneInfo" in ENV:
-            zones()
 
 
 run()

@@ -31,8 +31,8 @@ def powers():
         base, exponent = a_complex(), pick(["2", "3", "-1", "0", "-2"])
     else:
         base, exponent = pick(["0", "0.0", "-0.0", "1", "-1", "inf", "-inf", "nan", "2", "0j"]), pick(EDGE_FLOATS)
-    check("(" + base + ") ** " + exponent)
-    check_call("pow", base, exponent)
+    check("near((" + base + ") ** " + exponent + ")")
+    check_call("lambda a, b: near(pow(a, b))", base, exponent)
 
 
 def modular():
@@ -133,5 +133,14 @@ def run():
 
 import math
 
-ENV["math"] = math
+
+
+def near(value):
+    """Twelve significant digits of a power: C libraries are not always right in the last."""
+    if isinstance(value, complex):
+        return complex(near(value.real), near(value.imag))
+    return float("%.12e" % value) if isinstance(value, float) else value
+
+
+ENV.update(math=math, near=near)
 run()

@@ -13,7 +13,8 @@ use taipan::{Clock, Engine, Limits, Policy, Seed, Status};
 
 use crate::{case, cpython};
 
-const SUBJECTS: [&str; 3] = ["decimals", "formatting", "numbers"];
+const SUBJECTS: [&str; 9] =
+    ["binary", "dates", "decimals", "formatting", "mathematics", "numbers", "strings", "structures", "texts"];
 
 /// Rounds of a generator; one gives between 15 and 45 expressions.
 const ROUNDS: u64 = 40;

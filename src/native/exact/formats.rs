@@ -42,7 +42,8 @@ pub(super) fn complex(method: &'static PyMethodDef, args: FuncArgs, vm: &Virtual
         let spec: PyObjectRef = vm.ctx.new_str(format!("{sign}{}", parts.each)).into();
         let text = vm.call_method(vm.ctx.new_float(x).as_ref(), "__format__", (spec,))?.str(vm)?;
         let text = text.to_string_lossy().into_owned();
-        Ok(if parts.alternate { text } else { text.trim_end_matches(".0").to_owned() })
+        let cut = if parts.alternate { "0" } else { ".0" };
+        Ok(text.strip_suffix(cut).filter(|_| text.ends_with(".0")).unwrap_or(&text).to_owned())
     };
     let imaginary = spelled(z.im, "+")?;
     let text = if z.re == 0.0 && z.re.is_sign_positive() {

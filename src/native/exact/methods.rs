@@ -4,8 +4,8 @@ use rustpython_vm::builtins::{PyBaseExceptionRef, PyByteArray, PyBytes, PyType};
 use rustpython_vm::function::{FuncArgs, PyMethodDef};
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, VirtualMachine};
 
-use super::formats;
 use super::defs::{Wrapper, call, wrapped};
+use super::formats;
 
 /// Corrects the types of this thread, once.
 pub(super) fn install(vm: &VirtualMachine) {
