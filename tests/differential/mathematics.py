@@ -8,7 +8,7 @@ ENV.update(math=math, cmath=cmath, statistics=statistics)
 
 # Correctly rounded or exact on every host, so that every digit can be compared.
 EXACT_ONE = ["fabs", "floor", "ceil", "trunc", "sqrt", "degrees", "radians", "frexp", "modf", "ulp", "isfinite", "isinf", "isnan", "isqrt", "factorial"]
-EXACT_TWO = ["fmod", "copysign", "remainder", "nextafter", "ldexp", "gcd", "lcm", "comb", "perm", "isclose"]
+EXACT_TWO = ["fmod", "copysign", "remainder", "nextafter", "ldexp", "gcd", "lcm", "isclose"]
 # Within a unit or two in the last place on every host.
 NEAR_ONE = ["exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "erf", "erfc", "gamma", "lgamma", "cbrt"]
 NEAR_TWO = ["pow", "atan2", "log"]
