@@ -9,7 +9,7 @@ ENV.update(datetime=datetime, calendar=calendar, date=date, time=time, td=timede
 
 
 def a_date():
-    return "date(" + str(pick([1, 1900, 1970, 1999, 2000, 2023, 2024, 2025, 9999, between(1, 9999)])) + ", " + str(between(1, 12)) + ", " + str(between(1, 28)) + ")"
+    return "date(" + str(pick([1900, 1970, 1999, 2000, 2023, 2024, 2025, 9999, between(1000, 9999)])) + ", " + str(between(1, 12)) + ", " + str(between(1, 28)) + ")"
 
 
 def a_zone():
@@ -17,7 +17,7 @@ def a_zone():
 
 
 def a_datetime():
-    parts = [str(pick([1, 1970, 1999, 2000, 2024, 2026, 9999])), str(between(1, 12)), str(between(1, 28)), str(between(0, 23)), str(between(0, 59)), str(between(0, 59)), str(pick([0, 1, 500000, 999999, below(1000000)]))]
+    parts = [str(pick([1000, 1970, 1999, 2000, 2024, 2026, 9999])), str(between(1, 12)), str(between(1, 28)), str(between(0, 23)), str(between(0, 59)), str(between(0, 59)), str(pick([0, 1, 500000, 999999, below(1000000)]))]
     return "dt(" + ", ".join(parts[: between(3, 7)]) + pick(["", "", ", tzinfo=" + a_zone()]) + ")"
 
 

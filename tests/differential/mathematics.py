@@ -47,11 +47,12 @@ def exact():
 
 def series():
     numbers = "[" + ", ".join(pick([a_finite, a_real])() for _ in range(below(9))) + "]"
-    more = "[" + ", ".join(pick([a_finite, an_int])() for _ in range(below(9))) + "]"
+    more = "[" + ", ".join(a_finite() for _ in range(below(9))) + "]"
     check("math.fsum(" + numbers + ")")
     check("math.prod(" + numbers + pick(["", ", start=2", ", start=0.5"]) + ")")
-    check("math.sumprod(" + numbers + ", " + numbers + "[::-1])")
-    check("math.sumprod(" + numbers + ", " + more + ")")
+    floats = "[" + ", ".join(a_finite() for _ in range(below(9))) + "]"
+    check("math.sumprod(" + floats + ", " + floats + "[::-1])")
+    check("math.sumprod(" + floats + ", " + more + ")")
     check("math.hypot(*" + numbers + ")")
     check("math.dist(" + numbers + ", " + numbers + "[::-1])")
     check("math.dist(" + numbers + ", " + more + ")")

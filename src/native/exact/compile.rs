@@ -3,7 +3,7 @@
 use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse};
 use ruff_source_file::SourceFileBuilder;
 use rustpython_codegen::compile::compile_top;
-use rustpython_vm::builtins::{PyCode, PyStr};
+use rustpython_vm::builtins::{PyBytes, PyCode, PyStr};
 use rustpython_vm::compiler::{CompileOpts, Mode};
 use rustpython_vm::{PyObjectRef, PyRef, PyResult, VirtualMachine, pymodule};
 
@@ -22,7 +22,11 @@ fn folded(
     opts: CompileOpts,
     vm: &VirtualMachine,
 ) -> Option<PyRef<PyCode>> {
-    let text = source.downcast_ref::<PyStr>()?.to_str()?;
+    let text = match source.downcast_ref::<PyBytes>() {
+        // Text in another encoding than ASCII is left to RustPython, which reads what it says about itself.
+        Some(bytes) => bytes.as_bytes().is_ascii().then(|| std::str::from_utf8(bytes.as_bytes()).ok())??,
+        None => source.downcast_ref::<PyStr>()?.to_str()?,
+    };
     if text.contains('\0') || !fold::may_fold(text) {
         return None;
     }

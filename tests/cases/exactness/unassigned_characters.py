@@ -1,0 +1,4 @@
+# taipan: diverges = "`unicodedata.bidirectional` gives the default class of a character that is not assigned, where CPython gives an empty text"
+import unicodedata
+
+print(repr(unicodedata.bidirectional("\u0378")), repr(unicodedata.bidirectional("a")))
