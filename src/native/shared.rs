@@ -166,7 +166,7 @@ fn guard_subclasses(vm: &VirtualMachine) {
         let asked = args.args.first().is_some_and(|class| is_static(class));
         let found = original.call(args, vm)?;
         match found.downcast_ref::<PyList>() {
-            Some(list) if asked => list.borrow_vec_mut().retain(|class| is_visible(class)),
+            Some(list) if asked => list.borrow_vec_mut().retain(is_visible),
             _ => {}
         }
         Ok(found)
