@@ -6,6 +6,8 @@ use std::{env, fs};
 
 #[path = "build/freeze.rs"]
 mod freeze;
+#[path = "src/native/instrument.rs"]
+mod instrument;
 #[path = "build/list.rs"]
 mod list;
 
@@ -13,7 +15,7 @@ mod list;
 const FOLDER: &str = "stdlib-allowlist";
 
 fn main() {
-    for path in ["build.rs", "build", FOLDER] {
+    for path in ["build.rs", "build", "src/native/instrument.rs", FOLDER] {
         println!("cargo:rerun-if-changed={path}");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));

@@ -4,10 +4,15 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rustpython_compiler::{CompileOpts, Mode, compile};
+use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse};
+use ruff_source_file::SourceFileBuilder;
+use rustpython_codegen::compile::compile_top;
+use rustpython_compiler::{CompileError, CompileOpts, Mode, compile};
+use rustpython_compiler_core::bytecode::CodeObject;
 use rustpython_compiler_core::frozen::{FrozenCodeObject, FrozenLib, FrozenModule};
 use serde::Deserialize;
 
+use crate::instrument;
 use crate::list::{List, Provided};
 
 /// What taipan changes in the source of a library module, and why.
@@ -36,8 +41,7 @@ pub(crate) fn freeze(list: &List, folder: &Path) -> Vec<u8> {
             Provided::Native | Provided::Replaced | Provided::Alias => continue,
         };
         let source = edited(read(&path), &folder.join("edits").join(format!("{name}.toml")));
-        let code = compile(&source, Mode::Exec, &format!("<frozen {name}>"), CompileOpts::default())
-            .unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let code = compiled(&source, &format!("<frozen {name}>")).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         frozen.insert(name.as_str(), FrozenModule { code: FrozenCodeObject::encode(&code), package });
     }
     let modules: Vec<_> = frozen
@@ -77,4 +81,14 @@ fn edited(mut source: String, file: &Path) -> String {
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// Compiled once as it is, for the compiler's own checks, and then with the meter's charges in it.
+fn compiled(source: &str, file: &str) -> Result<CodeObject, CompileError> {
+    let checked = compile(source, Mode::Exec, file, CompileOpts::default())?;
+    let Ok(parsed) = parse(source, ParseOptions::from(ParserMode::Module)) else { return Ok(checked) };
+    let mut tree = parsed.into_syntax();
+    instrument::instrument(&mut tree);
+    let source_file = SourceFileBuilder::new(file, source).finish();
+    compile_top(tree, source_file, Mode::Exec, CompileOpts::default()).map_err(CompileError::from)
 }

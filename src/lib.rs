@@ -17,6 +17,9 @@ mod ticks;
 pub mod traceback;
 mod value;
 
+#[doc(hidden)]
+pub use native::bench;
+
 pub use alloc::CountingAllocator;
 pub use allowlist::{Module, Provided, Tier, modules};
 pub use engine::{Engine, EngineBuilder};

@@ -24,6 +24,7 @@ pub(crate) fn boot() -> Interpreter {
     settings.install_signal_handlers = false;
     settings.argv = vec![String::new()];
     let builder = Interpreter::builder(settings);
+    budget::install(&builder.ctx);
     let natives = tables::extra_natives(&builder.ctx);
     let interpreter = builder
         .add_native_modules(&natives)

@@ -1,8 +1,8 @@
 //! The meter of a run: fuel, deadline, memory and cancellation, counted where guest code cannot reach.
 //!
-//! The count hangs on RustPython's monitoring events, armed from Rust: the start of every frame, every
-//! resumption, every jump and every handled exception. The last one fires before a handler is entered, so
-//! no `except`, `finally` or `with` can swallow a stop. Native operations that draw no event charge by size.
+//! Code is compiled with charges in its loops and functions; native operations charge by size. A stop raises an
+//! exception that no handler sees: from then on RustPython's monitoring calls the meter before a handler is entered,
+//! and the meter raises it again. Code that was not compiled with charges is counted by monitoring events.
 
 use std::cell::{Cell, RefCell};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -10,6 +10,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use rustpython_vm::function::FuncArgs;
+use rustpython_vm::vm::Context;
 use rustpython_vm::{AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyType};
 
 use super::shared;
@@ -25,11 +26,12 @@ const LOOK_EVERY: u64 = 64;
 /// The longest that one who waits for a run leaves it alone.
 const PATIENCE: Duration = Duration::from_millis(50);
 
-/// The events that cover every unbounded construct of the language.
+/// The events that cover every unbounded construct of the language, for code without charges in it.
 const EVENTS: [usize; 4] = [PY_START, PY_RESUME, JUMP, EXCEPTION_HANDLED];
 const PY_START: usize = 0;
 const PY_RESUME: usize = 1;
 const JUMP: usize = 7;
+/// Comes before a handler is entered, so that no `except`, `finally` or `with` can swallow a stop.
 const EXCEPTION_HANDLED: usize = 12;
 const TOOL: usize = 5;
 
@@ -115,25 +117,47 @@ thread_local! {
     };
 }
 
-/// Prepares the events of a fresh interpreter; nothing is counted against a limit until [`start`].
+/// Makes the charges that code is compiled with work; the first code of an interpreter has them already.
+pub(crate) fn install(ctx: &Context) {
+    let number = &ctx.types.ellipsis_type.slots.as_number;
+    number.negative.store(Some(|_, vm| {
+        charge(1, vm)?;
+        Ok(vm.ctx.true_value.clone().into())
+    }));
+}
+
+/// Prepares the meter of a fresh interpreter; nothing is counted against a limit until [`start`].
 pub(crate) fn arm(vm: &VirtualMachine) {
-    let tick = vm.new_function("tick", |_args: FuncArgs, vm: &VirtualMachine| charge(1, vm));
-    let tick: PyObjectRef = tick.into();
-    let mask = EVENTS.iter().fold(0, |mask, event| mask | 1 << event);
-    {
-        let mut monitoring = vm.state.monitoring.lock();
-        monitoring.tool_names[TOOL] = Some(String::from("taipan"));
-        monitoring.global_events[TOOL] = mask;
-        for event in EVENTS {
-            monitoring.callbacks.insert((TOOL, event), tick.clone());
-        }
-    }
-    vm.state.monitoring_events.store(mask);
-    vm.state.instrumentation_version.fetch_add(1, Ordering::Release);
     let base = vm.ctx.exceptions.base_exception_type;
     let stop = vm.ctx.new_exception_type("taipan", "Stop", Some(vec![base.to_owned()]));
     shared::hide(&stop, base);
     METER.with(|m| *m.stop_type.borrow_mut() = Some(stop));
+}
+
+/// Counts by events from here on, for code that was compiled without charges.
+pub(crate) fn count_events(vm: &VirtualMachine) {
+    if intercept(&EVENTS, vm) {
+        vm.state.instrumentation_version.fetch_add(1, Ordering::Release);
+    }
+}
+
+/// Has the meter called on these events; says whether that is new.
+fn intercept(events: &[usize], vm: &VirtualMachine) -> bool {
+    let mask = events.iter().fold(0, |mask, event| mask | 1 << event);
+    let before = vm.state.monitoring_events.load();
+    if before & mask == mask {
+        return false;
+    }
+    let tick = vm.new_function("tick", |_args: FuncArgs, vm: &VirtualMachine| charge(1, vm));
+    let tick: PyObjectRef = tick.into();
+    let mut monitoring = vm.state.monitoring.lock();
+    monitoring.tool_names[TOOL] = Some(String::from("taipan"));
+    monitoring.global_events[TOOL] |= mask;
+    for event in events {
+        monitoring.callbacks.insert((TOOL, *event), tick.clone());
+    }
+    vm.state.monitoring_events.store(before | mask);
+    true
 }
 
 /// Starts to count a run.
@@ -306,6 +330,7 @@ impl Meter {
     }
 
     fn raise(&self, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
+        intercept(&[EXCEPTION_HANDLED], vm);
         let class = self.stop_type.borrow().clone();
         let class = class.unwrap_or_else(|| vm.ctx.exceptions.base_exception_type.to_owned());
         vm.new_exception_empty(class)

@@ -118,6 +118,7 @@ fn evaluate(job: &Job, scope: Scope, vm: &VirtualMachine) -> PyResult {
     for (name, value) in &job.inputs {
         scope.globals.set_item(name.as_str(), to_python(value, vm)?, vm)?;
     }
+    budget::charge(1, vm)?;
     let code = source::compile(&job.source, &job.file, vm)?;
     vm.run_code_obj(code, scope)
 }

@@ -1,5 +1,6 @@
 //! The `native` isolation: everything that names RustPython.
 
+pub mod bench;
 mod boot;
 mod budget;
 mod caps;
@@ -17,6 +18,7 @@ mod functions;
 mod gate;
 mod guard;
 mod hooks;
+mod instrument;
 mod modules;
 mod pool;
 mod raised;

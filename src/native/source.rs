@@ -8,7 +8,9 @@ use rustpython_vm::builtins::PyCode;
 use rustpython_vm::compiler::{self, Mode};
 use rustpython_vm::{PyRef, PyResult, VirtualMachine};
 
+use super::budget;
 use super::exact::fold;
+use super::instrument::instrument;
 
 /// Compiles source text; the error is the SyntaxError that Python gives.
 pub(crate) fn compile(text: &str, file: &str, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
@@ -17,13 +19,34 @@ pub(crate) fn compile(text: &str, file: &str, vm: &VirtualMachine) -> PyResult<P
         return Err(vm.new_exception_msg(class, "source code string cannot contain null bytes".into()));
     }
     let source_file = SourceFileBuilder::new(file, text).finish();
-    let tree = if fold::may_fold(text) || may_end_in_definition(text) { tree(&source_file) } else { None };
+    let tree = if may_change(text) || may_end_in_definition(text) { tree(&source_file) } else { None };
     let mode = tree.as_ref().map_or(Mode::BlockExpr, mode);
     let checked = match quietly(text, file, mode, vm) {
         Some(code) => code,
         None => vm.compile(text, mode, file).map_err(|error| error.into_pyexception(vm, Some(text)))?,
     };
-    Ok(tree.and_then(|tree| folded(tree, source_file, mode, vm)).unwrap_or(checked))
+    let Some(mut tree) = tree else { return Ok(checked) };
+    if !change(&mut tree, vm) {
+        return Ok(checked);
+    }
+    match compile_top(tree, source_file, mode, vm.compile_opts()) {
+        Ok(code) => Ok(PyCode::new_ref_from_bytecode(vm, code)),
+        Err(_) => {
+            budget::count_events(vm);
+            Ok(checked)
+        }
+    }
+}
+
+/// Folds constants and puts charges into a program that was found valid; says whether that changed it.
+pub(crate) fn change(tree: &mut Mod, vm: &VirtualMachine) -> bool {
+    let folded = fold::fold(tree, vm);
+    instrument(tree) || folded
+}
+
+/// Whether [`change`] may find something in a text.
+pub(crate) fn may_change(text: &str) -> bool {
+    ["def", "for", "while", "lambda"].iter().any(|word| text.contains(word)) || fold::may_fold(text)
 }
 
 fn tree(source_file: &SourceFile) -> Option<Mod> {
@@ -69,10 +92,56 @@ fn may_warn(text: &str) -> bool {
         || bytes.windows(3).any(|w| w[0].is_ascii_digit() && w[1] == b'.' && w[2].is_ascii_alphabetic())
 }
 
-fn folded(mut tree: Mod, source_file: SourceFile, mode: Mode, vm: &VirtualMachine) -> Option<PyRef<PyCode>> {
-    if !fold::fold(&mut tree, vm) {
-        return None;
+#[cfg(test)]
+mod tests {
+    use crate::{Engine, Status};
+
+    /// One unit for the run itself, one for each turn and call that the source shows, four for a byte of compiled text.
+    const COSTS: [(&str, u64); 14] = [
+        ("", 1),
+        ("2 + 2", 1),
+        ("for _ in range(10): pass", 11),
+        ("n = 10\nwhile n: n -= 1", 11),
+        ("[x for x in range(10) if x % 2]", 11),
+        ("sum(x for y in range(3) for x in range(2))", 10),
+        ("def f():\n    'text'\nf()\nf.__doc__", 2),
+        ("f = lambda x: x + 1\nf(1) + f(2)", 3),
+        ("class A:\n    def __init__(self): pass\nA()", 2),
+        ("def g():\n    yield 1\n    yield 2\nlist(g())", 2),
+        ("async def f(): pass\nf().send(None)", 3),
+        ("exec('for _ in range(10): pass')", 108),
+        ("eval('[x for x in range(10)]')", 101),
+        ("exec(compile('for _ in range(10): pass', 'x', 'exec'))", 109),
+    ];
+
+    #[test]
+    fn every_construct_that_can_repeat_is_charged() {
+        let engine = Engine::builder().workers(1).build().unwrap();
+        let costs = COSTS.map(|(source, _)| (source, engine.run(source).unwrap().usage.fuel));
+        assert_eq!(costs, COSTS);
     }
-    let code = compile_top(tree, source_file, mode, vm.compile_opts()).ok()?;
-    Some(PyCode::new_ref_from_bytecode(vm, code))
+
+    /// What cannot be compiled with charges is counted by events, so that it ends as well.
+    #[test]
+    fn code_without_charges_ends() {
+        let engine = Engine::builder().workers(1).build().unwrap();
+        let loops = [
+            "import ast\nexec(compile(ast.parse('while True: pass'), 'x', 'exec'))",
+            "exec(b'while True: pass')",
+            "exec(compile('while True: pass\\n', 'x', 'single'))",
+            "eval(compile('[0 for _ in iter(int, 1)]', 'x', 'eval', 0, True, 2))",
+        ];
+        for source in loops {
+            let outcome = engine.prepare(source).fuel(20_000).run().unwrap();
+            assert_eq!(outcome.status, Status::Fuel, "{source}: {:?}", outcome.error);
+        }
+    }
+
+    #[test]
+    fn a_definition_at_the_end_is_no_value() {
+        let engine = Engine::builder().workers(1).build().unwrap();
+        for source in ["def f(): pass", "class A: pass", "x = 1", "@staticmethod\ndef f(): pass"] {
+            assert_eq!(engine.run(source).unwrap().repr, "", "{source}");
+        }
+    }
 }

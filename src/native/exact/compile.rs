@@ -1,33 +1,35 @@
-//! `eval`, `exec` and `compile` with constants folded as the interpreter computes them.
+//! `eval`, `exec` and `compile` with the charges and the constants that the run's own source gets.
 
 use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse};
 use ruff_source_file::SourceFileBuilder;
 use rustpython_codegen::compile::compile_top;
 use rustpython_vm::builtins::{PyBytes, PyCode, PyStr};
 use rustpython_vm::compiler::{CompileOpts, Mode};
-use rustpython_vm::{PyObjectRef, PyRef, PyResult, VirtualMachine, pymodule};
+use rustpython_vm::{PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine, pymodule};
 
-use super::{defs, fold};
+use super::defs;
+use crate::native::{budget, source as run_source};
 
 /// Replaces the built-in functions.
 pub(super) fn install(vm: &VirtualMachine) -> PyResult<()> {
     defs::set_functions(&vm.builtins, functions::module_def(&vm.ctx), vm)
 }
 
-/// The code of a text in which folding changes something; `None` leaves the text to RustPython.
-fn folded(
-    source: &PyObjectRef,
-    mode: Mode,
-    file: &str,
-    opts: CompileOpts,
-    vm: &VirtualMachine,
-) -> Option<PyRef<PyCode>> {
+/// The code of a text with what a run's source gets; `None` leaves it to RustPython, counted by events if it must be.
+fn changed(source: &PyObject, mode: Mode, file: &str, opts: CompileOpts, vm: &VirtualMachine) -> Option<PyRef<PyCode>> {
+    if source.downcast_ref::<PyCode>().is_some() {
+        return None;
+    }
     let text = match source.downcast_ref::<PyBytes>() {
         // Text in another encoding than ASCII is left to RustPython, which reads what it says about itself.
-        Some(bytes) => bytes.as_bytes().is_ascii().then(|| std::str::from_utf8(bytes.as_bytes()).ok())??,
-        None => source.downcast_ref::<PyStr>()?.to_str()?,
+        Some(bytes) => std::str::from_utf8(bytes.as_bytes()).ok().filter(|text| text.is_ascii()),
+        None => source.downcast_ref::<PyStr>().and_then(|text| text.to_str()),
     };
-    if text.contains('\0') || !fold::may_fold(text) {
+    let Some(text) = text else {
+        budget::count_events(vm);
+        return None;
+    };
+    if text.contains('\0') || !run_source::may_change(text) {
         return None;
     }
     let (text, parser_mode) = match mode {
@@ -35,19 +37,30 @@ fn folded(
         _ => (text, ParserMode::Module),
     };
     // RustPython's guards against nesting that would exhaust the stack stand before its own compiler.
-    vm.compile_with_opts(text, mode, file, opts.clone()).ok()?;
-    let mut tree = parse(text, ParseOptions::from(parser_mode)).ok()?.into_syntax();
-    if !fold::fold(&mut tree, vm) {
-        return None;
+    let checked = vm.compile_with_opts(text, mode, file, opts.clone()).ok()?;
+    let tree = parse(text, ParseOptions::from(parser_mode)).ok().map(|parsed| parsed.into_syntax());
+    let Some(mut tree) = tree else {
+        budget::count_events(vm);
+        return Some(checked);
+    };
+    if !run_source::change(&mut tree, vm) {
+        return Some(checked);
     }
-    let code = compile_top(tree, SourceFileBuilder::new(file, text).finish(), mode, opts).ok()?;
-    Some(PyCode::new_ref_from_bytecode(vm, code))
+    match compile_top(tree, SourceFileBuilder::new(file, text).finish(), mode, opts) {
+        Ok(code) => Some(PyCode::new_ref_from_bytecode(vm, code)),
+        Err(_) => {
+            budget::count_events(vm);
+            Some(checked)
+        }
+    }
 }
 
 #[pymodule(name = "_exact_compile")]
 mod functions {
-    use super::{Mode, PyStr, folded};
+    use super::{Mode, PyObjectRef, PyStr, budget, changed};
+    use rustpython_vm::builtins::PyCode;
     use rustpython_vm::bytecode::CodeFlags;
+    use rustpython_vm::common::wtf8::Wtf8;
     use rustpython_vm::compiler::CompileOpts;
     use rustpython_vm::frame::current_code;
     use rustpython_vm::function::{Callee, FuncArgs};
@@ -72,12 +85,17 @@ mod functions {
     }
 
     fn run(name: &str, mode: Mode, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-        if let Some(source) = args.args.first_mut()
-            && let Some(code) = folded(source, mode, "<string>", inherited(vm), vm)
+        budget::charge(1, vm)?;
+        if let Some(source) = argument(&mut args, 0, "source")
+            && let Some(code) = changed(source, mode, "<string>", inherited(vm), vm)
         {
             *source = code.into();
         }
         original(name, args, vm)
+    }
+
+    fn argument<'a>(args: &'a mut FuncArgs, index: usize, name: &str) -> Option<&'a mut PyObjectRef> {
+        if args.args.len() > index { args.args.get_mut(index) } else { args.kwargs.get_mut(Wtf8::new(name)) }
     }
 
     #[pyfunction]
@@ -93,18 +111,23 @@ mod functions {
         run("exec", Mode::Exec, args, vm)
     }
 
-    /// Only the plain call is looked at: flags ask for trees or for other rules.
+    /// A call that asks for a tree or for other rules is RustPython's; what code it gives is counted by events.
     #[pyfunction]
     fn compile(args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        budget::charge(1, vm)?;
         if let [source, file, mode] = args.args.as_slice()
             && args.kwargs.is_empty()
             && let Some(file) = file.downcast_ref::<PyStr>().and_then(|file| file.to_str())
             && let Some(mode) = mode.downcast_ref::<PyStr>().and_then(|mode| mode.to_str())
             && let Some(mode) = [("eval", Mode::Eval), ("exec", Mode::Exec)].into_iter().find(|(name, _)| *name == mode)
-            && let Some(code) = folded(source, mode.1, file, inherited(vm), vm)
         {
-            return Ok(code.into());
+            let code = changed(source, mode.1, file, inherited(vm), vm);
+            return code.map_or_else(|| original("compile", args.clone(), vm), |code| Ok(code.into()));
         }
-        original("compile", args, vm)
+        let made = original("compile", args, vm)?;
+        if made.downcast_ref::<PyCode>().is_some() {
+            budget::count_events(vm);
+        }
+        Ok(made)
     }
 }

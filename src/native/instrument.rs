@@ -1,0 +1,92 @@
+//! Puts a charge into every construct that can repeat work: loops, functions, lambdas and comprehensions.
+//!
+//! The charge is the expression `-...`, which no program has a use for. It compiles to three instructions, and
+//! the negation of the ellipsis is a native function of the meter's. The build does the same for the library.
+
+use std::cell::Cell;
+
+use ruff_python_ast::visitor::transformer::{Transformer, walk_comprehension, walk_expr, walk_stmt};
+use ruff_python_ast::{
+    AtomicNodeIndex, BoolOp, Comprehension, Expr, ExprBoolOp, ExprEllipsisLiteral, ExprUnaryOp, Mod, Stmt, StmtExpr,
+    Suite, UnaryOp,
+};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+/// Instruments a program in place and says whether that changed it.
+pub(crate) fn instrument(tree: &mut Mod) -> bool {
+    let lazy_annotations = matches!(tree, Mod::Module(module) if module.body.iter().any(imports_annotations));
+    let meter = Meter { changed: Cell::new(false), lazy_annotations };
+    match tree {
+        Mod::Module(module) => meter.visit_body(&mut module.body),
+        Mod::Expression(expression) => meter.visit_expr(&mut expression.body),
+    }
+    meter.changed.get()
+}
+
+fn imports_annotations(stmt: &Stmt) -> bool {
+    matches!(stmt, Stmt::ImportFrom(from) if from.module.as_deref() == Some("__future__")
+        && from.names.iter().any(|alias| alias.name.as_str() == "annotations"))
+}
+
+struct Meter {
+    changed: Cell<bool>,
+    lazy_annotations: bool,
+}
+
+impl Transformer for Meter {
+    fn visit_stmt(&self, stmt: &mut Stmt) {
+        walk_stmt(self, stmt);
+        match stmt {
+            Stmt::FunctionDef(function) => self.enter(&mut function.body),
+            Stmt::While(repeated) => self.enter(&mut repeated.body),
+            Stmt::For(repeated) => self.enter(&mut repeated.body),
+            _ => {}
+        }
+    }
+
+    fn visit_expr(&self, expr: &mut Expr) {
+        walk_expr(self, expr);
+        if let Expr::Lambda(lambda) = expr {
+            let start = lambda.body.start();
+            let (range, node_index) = (lambda.body.range(), AtomicNodeIndex::NONE);
+            let body = std::mem::replace(&mut *lambda.body, charge(start));
+            let first = std::mem::replace(&mut *lambda.body, charge(start));
+            let values = vec![first, body];
+            *lambda.body =
+                Expr::BoolOp(ExprBoolOp { node_index, range, op: BoolOp::And, values, runtime_values: None });
+            self.changed.set(true);
+        }
+    }
+
+    fn visit_comprehension(&self, comprehension: &mut Comprehension) {
+        walk_comprehension(self, comprehension);
+        comprehension.ifs.insert(0, charge(comprehension.iter.start()));
+        self.changed.set(true);
+    }
+
+    /// An annotation that is kept as text has to stay as it was written; it is never run.
+    fn visit_annotation(&self, expr: &mut Expr) {
+        if !self.lazy_annotations {
+            self.visit_expr(expr);
+        }
+    }
+}
+
+impl Meter {
+    fn enter(&self, body: &mut Suite) {
+        let documented = matches!(body.first(), Some(Stmt::Expr(first)) if first.value.is_string_literal_expr());
+        let at = usize::from(documented);
+        let start = body.get(at).or(body.first()).map_or(TextSize::new(0), Ranged::start);
+        let value = Box::new(charge(start));
+        let statement = StmtExpr { node_index: AtomicNodeIndex::NONE, range: TextRange::empty(start), value };
+        body.insert(at, Stmt::Expr(statement));
+        self.changed.set(true);
+    }
+}
+
+fn charge(start: TextSize) -> Expr {
+    let range = TextRange::empty(start);
+    let ellipsis = Expr::EllipsisLiteral(ExprEllipsisLiteral { node_index: AtomicNodeIndex::NONE, range });
+    let operand = Box::new(ellipsis);
+    Expr::UnaryOp(ExprUnaryOp { node_index: AtomicNodeIndex::NONE, range, op: UnaryOp::USub, operand })
+}
