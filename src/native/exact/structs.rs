@@ -22,6 +22,8 @@ fn pack(method: &'static PyMethodDef, args: FuncArgs, vm: &VirtualMachine) -> Py
             new_struct_error(vm, "char format requires a bytes object of length 1")
         } else if text.starts_with("a bytes-like object is required") {
             new_struct_error(vm, "argument for 's' must be a bytes object")
+        } else if text.starts_with("must be real number, not") {
+            new_struct_error(vm, "required argument is not a float")
         } else {
             error
         }
