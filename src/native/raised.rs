@@ -152,19 +152,11 @@ impl Reader<'_> {
                 && start.line == entry.lineno
             {
                 let line = end.line.get() as u32;
-                frame = frame.spanning(line, self.column(file, start), self.column(file, end));
+                frame = frame.spanning(line, column(start), column(end));
             }
             if file == self.file { frame.with_source(self.lines) } else { frame }
         });
         all.filter(|frame| !frame.file.starts_with("<frozen importlib.") && !is_machinery(&frame.file)).collect()
-    }
-
-    /// RustPython counts characters; the traceback counts bytes.
-    fn column(&self, file: &str, at: &SourceLocation) -> u32 {
-        let characters = at.character_offset.get() - 1;
-        let line = if file == self.file { self.lines.get(at.line.get() - 1) } else { None };
-        let bytes = line.map_or(characters, |line| line.chars().take(characters).map(char::len_utf8).sum());
-        bytes as u32
     }
 
     fn syntax(&self, exception: &PyBaseExceptionRef) -> SyntaxDetail {
@@ -182,6 +174,11 @@ impl Reader<'_> {
             text: text("text"),
         }
     }
+}
+
+/// What the compiler calls an offset in characters is one in bytes.
+fn column(at: &SourceLocation) -> u32 {
+    at.character_offset.get() as u32 - 1
 }
 
 fn is_machinery(file: &str) -> bool {

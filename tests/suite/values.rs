@@ -87,7 +87,6 @@ fn each_type_comes_out_as_its_kind() {
 }
 
 #[test]
-#[ignore = "dataclasses is not importable yet"]
 fn a_dataclass_comes_out_with_its_fields() {
     let source = "from dataclasses import dataclass\n@dataclass\nclass P:\n    x: int\n    y: list\nP(1, [P(2, [])])";
     let outcome = Engine::builder().workers(1).build().unwrap().run(source).unwrap();

@@ -4,10 +4,10 @@ import copy
 import json
 
 deep = []
-for _ in range(100_000):
+for _ in range(20_000):
     deep = [deep]
 other = []
-for _ in range(100_000):
+for _ in range(20_000):
     other = [other]
 for name, walk in (
     ("repr", lambda: repr(deep)),
