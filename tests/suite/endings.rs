@@ -59,3 +59,26 @@ fn an_input_that_is_no_identifier_is_refused() {
     let error = engine().prepare("1").input("2x", 1).run().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidInput);
 }
+
+#[test]
+fn the_fuel_that_a_run_costs_is_enough_and_one_unit_less_is_not() {
+    let engine = engine();
+    for source in
+        ["sum(n for n in range(1000))", "def f(n):\n    return n and f(n - 1)\nf(100)", "import json\njson.dumps([1])"]
+    {
+        let cost = engine.run(source).unwrap().usage.fuel;
+        assert_eq!(engine.prepare(source).fuel(cost).run().unwrap().status, Status::Ok, "{source}");
+        let short = engine.prepare(source).fuel(cost - 1).run().unwrap();
+        assert_eq!((short.status, short.limit.unwrap().limit), (Status::Fuel, cost - 1), "{source}");
+    }
+}
+
+#[test]
+fn a_run_cannot_loosen_what_its_engine_bounds() {
+    let limits = Limits { fuel: 5000, output: 10, ..Limits::default() };
+    let engine = Engine::builder().limits(limits).workers(1).build().unwrap();
+    let outcome = engine.prepare("while True: pass").limits(&Limits::default()).fuel(1_000_000).run().unwrap();
+    assert_eq!(outcome.limit.unwrap().limit, 5000);
+    let outcome = engine.prepare("print('x' * 100)").limits(&Limits::default()).run().unwrap();
+    assert_eq!((outcome.status, outcome.stdout.len()), (Status::Output, 10));
+}
