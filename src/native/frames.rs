@@ -17,12 +17,18 @@ pub(crate) fn guest_line(source: &str, vm: &VirtualMachine) -> Option<u32> {
 
 /// Whether what happens now was asked for by guest code itself, with nothing but the import machinery between.
 pub(crate) fn asked_by_guest(vm: &VirtualMachine) -> bool {
-    walk(vm)
-        .find(|frame| {
-            let file = file(frame);
-            !file.starts_with("<frozen _frozen_importlib") && !file.starts_with("<frozen importlib")
-        })
-        .is_some_and(|frame| !file(&frame).starts_with(FROZEN_PREFIX))
+    walk(vm).find(|frame| !is_import(frame)).is_some_and(|frame| !file(&frame).starts_with(FROZEN_PREFIX))
+}
+
+/// Whether what is being imported is a name that `from package import name` gave.
+pub(crate) fn in_from_list(vm: &VirtualMachine) -> bool {
+    let mut import = walk(vm).take_while(is_import);
+    import.any(|frame| frame.iframe().code().obj_name.as_str() == "_handle_fromlist")
+}
+
+fn is_import(frame: &FrameObjectRef) -> bool {
+    let file = file(frame);
+    file.starts_with("<frozen _frozen_importlib") || file.starts_with("<frozen importlib")
 }
 
 /// Whether the innermost frame is the library's.

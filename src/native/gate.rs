@@ -79,7 +79,8 @@ pub(crate) fn is_denial(exception: &PyBaseExceptionRef) -> bool {
 /// Records that policy refuses something that guest code asked for.
 pub(crate) fn record(kind: &str, name: &str, reason: &str, vm: &VirtualMachine) {
     GATE.with(|gate| {
-        let line = frames::guest_line(&gate.borrow().file, vm);
+        let file = gate.borrow().file.clone();
+        let line = frames::guest_line(&file, vm);
         let denials = &mut gate.borrow_mut().denials;
         if denials.len() < MAX_DENIALS {
             denials.push(Denial { kind: kind.into(), name: name.into(), line, reason: reason.into() });
@@ -87,14 +88,14 @@ pub(crate) fn record(kind: &str, name: &str, reason: &str, vm: &VirtualMachine) 
     });
 }
 
-/// Marks an exception as a refusal of policy's.
+/// Marks an exception as a refusal of policy's; of many, the last are remembered.
 pub(crate) fn mark(exception: &PyBaseExceptionRef) {
-    GATE.with(|gate| {
+    let forgotten = GATE.with(|gate| {
         let raised = &mut gate.borrow_mut().raised;
-        if raised.len() < MAX_DENIALS {
-            raised.push(exception.clone());
-        }
+        raised.push(exception.clone());
+        (raised.len() > MAX_DENIALS).then(|| raised.remove(0))
     });
+    drop(forgotten);
 }
 
 /// Lets a module's name through, or gives the refusal to raise.
@@ -104,7 +105,11 @@ pub(crate) fn mark(exception: &PyBaseExceptionRef) {
 pub(crate) fn admit(name: &str, vm: &VirtualMachine) -> PyResult<()> {
     let refusal = GATE.with(|gate| gate.borrow().policy.as_ref().and_then(|policy| policy.refuses(name)));
     let Some(Refusal { by_host, reason }) = refusal else { return Ok(()) };
-    let class = vm.ctx.exceptions.module_not_found_error.to_owned();
+    // `from package import name` passes over a module that is not found; a refusal must not be passed over.
+    let class = match frames::in_from_list(vm) {
+        true => vm.ctx.exceptions.import_error.to_owned(),
+        false => vm.ctx.exceptions.module_not_found_error.to_owned(),
+    };
     let exception = vm.new_exception_msg(class, reason.clone().into());
     let _ = exception.as_object().set_attr("name", vm.ctx.new_str(name), vm);
     if by_host || frames::asked_by_guest(vm) {
