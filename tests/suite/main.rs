@@ -12,6 +12,7 @@ mod divergences;
 mod endings;
 mod escapes;
 mod goldens;
+mod library;
 mod readme;
 mod values;
 
