@@ -1,5 +1,4 @@
 # Tries every road to every module of `names`, none of which is listed; the value is the roads that led somewhere.
-import builtins
 import importlib
 import importlib.util
 import math
@@ -85,8 +84,6 @@ for inner in ("_gcd_import", "_builtin_from_name", "_find_spec"):
     if inner in machinery:
         roads[inner] = machinery[inner] if inner != "_find_spec" else lambda name: machinery["_find_spec"](name, None)
 
-# Where guest code may put what it likes, it puts what asks for nothing.
-replaced = builtins.__import__
 leaks = []
 for name in names:
     for road, go in roads.items():
@@ -94,14 +91,27 @@ for name in names:
             found = go(name)
         except (ImportError, AttributeError, TypeError, ValueError, KeyError):
             continue
-        if found:
+        # Text that compares as it likes finds another module, one that is loaded and listed.
+        other = isinstance(found, type(sys)) and found.__name__ not in names
+        if found and not other:
             leaks.append(f"{name} by {road}: {found!r}")
 
-# The same with the machinery's own checks taken away.
+# The same with the machinery's own checks taken away, where they can be, and a finder that knows every name.
 for check in ("_sanity_check", "_verbose_message"):
     if check in machinery:
-        machinery[check] = lambda *args, **kwargs: None
-builtin.find_spec = classmethod(lambda cls, name, path=None, target=None: spec(name))
+        try:
+            machinery[check] = lambda *args, **kwargs: None
+        except TypeError:
+            pass
+
+
+class Finder:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        return spec(name)
+
+
+sys.meta_path.insert(0, Finder)
 for name in names:
     try:
         found = __import__(name)
@@ -109,4 +119,4 @@ for name in names:
         continue
     if found.__doc__ or len(vars(found)) > 8:
         leaks.append(f"{name} by a finder of its own: {sorted(vars(found))}")
-leaks
+leaks[:20]
