@@ -1,5 +1,6 @@
 //! Native modules of taipan's own, most of them RustPython's with some functions replaced.
 
+mod charmap;
 mod entropy;
 mod random;
 mod refusals;
@@ -31,7 +32,7 @@ struct Patch {
     finish: fn(&VirtualMachine, &Py<PyModule>) -> PyResult<()>,
 }
 
-const PATCHES: &[Patch] = &[time::PATCH];
+const PATCHES: &[Patch] = &[charmap::PATCH, time::PATCH];
 
 struct Patched {
     stock: &'static PyModuleDef,
