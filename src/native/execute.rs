@@ -12,7 +12,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
 use super::budget::{self, Stop, Watch};
 use super::convert::{Bounds, Failure, from_python, preview, to_python};
 use super::raised::{self, Source};
-use super::{Job, clock, collapse, entropy, gate, modules, source, stdio};
+use super::{Job, clock, collapse, entropy, gate, modules, scrub, source, stdio};
 use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
 use crate::value::Value;
@@ -46,7 +46,7 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watc
     let (ended, fuel, denials, broken) = interpreter.enter(|vm| {
         let prepared = gate::start(&job.policy, &job.file, vm);
         budget::start(&job.limits, watch);
-        vm.recursion_limit.set(job.limits.recursion as usize);
+        scrub::bound_recursion(job.limits.recursion as usize, vm);
         let ended = catch_unwind(AssertUnwindSafe(|| match prepared {
             Ok(()) => run(job, vm),
             Err(exception) => ended_by(exception, job, vm),

@@ -1,6 +1,7 @@
 //! Looks at the Python frames of the run in flight.
 
 use rustpython_vm::VirtualMachine;
+use rustpython_vm::builtins::PyCode;
 use rustpython_vm::frame::{FrameObjectRef, frame_at_offset};
 
 /// How far up the frames are searched.
@@ -34,6 +35,11 @@ fn is_import(frame: &FrameObjectRef) -> bool {
 /// Whether the innermost frame is the library's.
 pub(crate) fn asked_by_library(vm: &VirtualMachine) -> bool {
     frame_at_offset(0, vm).is_some_and(|frame| file(&frame).starts_with(FROZEN_PREFIX))
+}
+
+/// Whether code bears the name of a library file, by which the library's frames are known.
+pub(crate) fn is_library(code: &PyCode) -> bool {
+    code.source_path().as_str().starts_with(FROZEN_PREFIX)
 }
 
 fn walk(vm: &VirtualMachine) -> impl Iterator<Item = FrameObjectRef> {

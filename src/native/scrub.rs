@@ -1,9 +1,12 @@
 //! Takes out of a fresh interpreter what would let guest code reach memory, the host or the meter.
 
+use std::cell::Cell;
+
 use rustpython_vm::builtins::PyType;
+use rustpython_vm::builtins::descriptor::PyMethodDescriptor;
 use rustpython_vm::frame::frame_at_offset;
-use rustpython_vm::function::OptionalArg;
-use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
+use rustpython_vm::function::{FuncArgs, ItemDoc, OptionalArg, PyMethodDef, PyMethodFlags};
+use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 use super::{frames, functions, guard, shared};
 
@@ -12,7 +15,6 @@ const SYS_GONE: &[&str] = &[
     "_baserepl",
     "_clear_internal_caches",
     "_clear_type_cache",
-    "_clear_type_descriptors",
     "_current_exceptions",
     "_current_frames",
     "_debugmallocstats",
@@ -32,7 +34,6 @@ const SYS_GONE: &[&str] = &[
     "_xoptions",
     "activate_stack_trampoline",
     "addaudithook",
-    "audit",
     "breakpointhook",
     "__breakpointhook__",
     "call_tracing",
@@ -47,7 +48,6 @@ const SYS_GONE: &[&str] = &[
     "setdlopenflags",
     "getdlopenflags",
     "setprofile",
-    "setrecursionlimit",
     "setswitchinterval",
     "settrace",
     "set_coroutine_origin_tracking_depth",
@@ -75,6 +75,8 @@ pub(crate) fn sys(vm: &VirtualMachine) -> PyResult<()> {
     for name in ["executable", "_base_executable", "prefix", "base_prefix", "exec_prefix", "base_exec_prefix"] {
         sys.set_attr(name, vm.ctx.new_str(""), vm)?;
     }
+    sys.set_attr("audit", vm.new_function("audit", audit), vm)?;
+    sys.set_attr("setrecursionlimit", vm.new_function("setrecursionlimit", setrecursionlimit), vm)?;
     sys.set_attr("_getframe", vm.new_function("_getframe", getframe), vm)?;
     sys.set_attr("platform", vm.ctx.new_str("taipan"), vm)?;
     sys.set_attr("version", vm.ctx.new_str(VERSION), vm)?;
@@ -94,6 +96,36 @@ pub(crate) fn sys(vm: &VirtualMachine) -> PyResult<()> {
             builtins.del_item(name, vm)?;
         }
     }
+    Ok(())
+}
+
+/// The library tells of what it does; nobody listens.
+fn audit(_args: FuncArgs) {}
+
+thread_local! {
+    static RECURSION: Cell<usize> = const { Cell::new(0) };
+    static FRAMES_DONE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Sets how deep calls may nest in a run.
+pub(crate) fn bound_recursion(bound: usize, vm: &VirtualMachine) {
+    RECURSION.set(bound);
+    vm.recursion_limit.set(bound);
+}
+
+/// Programs that ask for more than the run's bound get the bound.
+fn setrecursionlimit(limit: i64, vm: &VirtualMachine) -> PyResult<()> {
+    let asked = usize::try_from(limit).unwrap_or(0);
+    if asked < 1 {
+        return Err(vm.new_value_error("recursion limit must be greater or equal than 1"));
+    }
+    if asked <= vm.current_recursion_depth() {
+        let depth = vm.current_recursion_depth();
+        let text =
+            format!("cannot set the recursion limit to {asked} at the recursion depth {depth}: the limit is too low");
+        return Err(vm.new_recursion_error(text));
+    }
+    vm.recursion_limit.set(asked.min(RECURSION.get()));
     Ok(())
 }
 
@@ -119,9 +151,10 @@ pub(crate) fn types(vm: &VirtualMachine) -> PyResult<()> {
         remove(vm, code, name);
     }
     let frame = vm.ctx.types.frame_type;
-    for name in ["f_trace", "f_trace_lines", "f_trace_opcodes", "clear", "f_builtins"] {
+    for name in ["f_trace", "f_trace_lines", "f_trace_opcodes", "f_builtins"] {
         remove(vm, frame, name);
     }
+    keep_frames(vm);
     functions::install(vm);
     guard::install(vm);
     Ok(())
@@ -131,4 +164,17 @@ fn remove(vm: &VirtualMachine, class: &'static Py<PyType>, name: &'static str) {
     if class.attributes.remove(vm.ctx.intern_str(name)).is_some() {
         class.modified();
     }
+}
+
+/// The library clears the frames of a traceback that it has shown; they are left as they are.
+fn keep_frames(vm: &VirtualMachine) {
+    if FRAMES_DONE.replace(true) {
+        return;
+    }
+    let clear = |_frame: PyObjectRef| {};
+    let clear = PyMethodDef::new_const("clear", clear, PyMethodFlags::METHOD, ItemDoc::NONE);
+    let frame = vm.ctx.types.frame_type;
+    let clear = PyMethodDescriptor::new(Box::leak(Box::new(clear)), frame, &vm.ctx).into_ref(&vm.ctx);
+    frame.attributes.set(vm.ctx.intern_str("clear"), clear.into());
+    frame.modified();
 }

@@ -4,12 +4,12 @@
 //! open to assignment, which a later run would see, and lets `object.__new__` make instances of some that have
 //! nothing of the type but its name, which the type's own functions then take for the real thing.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 
 use rustpython_vm::builtins::descriptor::PyMethodDescriptor;
 use rustpython_vm::builtins::{PyList, PyModule, PyType, PyTypeRef};
-use rustpython_vm::function::{Callee, FuncArgs, PyMethodDef, PyMethodFlags};
+use rustpython_vm::function::{Callee, FuncArgs, PyMethodDef, PyMethodFlags, PySetterValue};
 use rustpython_vm::import::import_builtin;
 use rustpython_vm::types::PyTypeFlags;
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
@@ -17,7 +17,7 @@ use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, Vi
 #[derive(Default)]
 struct Known {
     /// The native module that brought a type, by the type's address; the types outlive every interpreter.
-    types: HashMap<usize, String>,
+    types: HashMap<usize, Type>,
     modules: HashSet<String>,
     /// Native modules of the interpreter that runs now.
     loaded: HashSet<String>,
@@ -25,7 +25,17 @@ struct Known {
     left_over: HashSet<usize>,
 }
 
+struct Type {
+    module: String,
+    /// Whether patterns take it for a sequence and for a mapping, which `register` of an abstract class changes.
+    patterns: [bool; 2],
+}
+
+const PATTERNS: [u8; 2] = [PyTypeFlags::SEQUENCE, PyTypeFlags::MAPPING];
+
 thread_local! {
+    /// RustPython's own descriptor of `__abstractmethods__`.
+    static ABSTRACT: OnceCell<PyObjectRef> = const { OnceCell::new() };
     static KNOWN: RefCell<Known> = RefCell::default();
 }
 
@@ -46,7 +56,9 @@ pub(crate) fn lock_builtins(vm: &VirtualMachine) -> PyResult<()> {
     if first {
         lock_all(START, vm);
         guard_subclasses(vm);
+        guard_abstract(vm);
     }
+    restore_patterns(vm);
     Ok(())
 }
 
@@ -100,7 +112,7 @@ pub(crate) fn load(name: &str, vm: &VirtualMachine) -> PyResult {
 
 fn unlock(name: &str, vm: &VirtualMachine) -> Vec<PyObjectRef> {
     let brought = |class: &PyObjectRef| {
-        KNOWN.with(|known| known.borrow().types.get(&class.get_id()).is_some_and(|module| module == name))
+        KNOWN.with(|known| known.borrow().types.get(&class.get_id()).is_some_and(|known| known.module == name))
     };
     let opened: Vec<PyObjectRef> = all(vm).into_iter().filter(brought).collect();
     for class in opened.iter().filter_map(|class| class.downcast_ref::<PyType>()) {
@@ -122,12 +134,69 @@ fn lock_dict(module: &PyObjectRef) {
 fn lock_all(module: &str, vm: &VirtualMachine) {
     for class in all(vm) {
         KNOWN.with(|known| {
-            known.borrow_mut().types.entry(class.get_id()).or_insert_with(|| module.to_owned());
+            let patterns = PATTERNS.map(|flag| has(&class, flag));
+            let new = || Type { module: module.to_owned(), patterns };
+            known.borrow_mut().types.entry(class.get_id()).or_insert_with(new);
         });
         if let Some(class) = class.downcast_ref::<PyType>() {
             lock(class, vm.ctx.types.object_type);
         }
     }
+}
+
+fn has(class: &PyObject, flag: u8) -> bool {
+    class.downcast_ref::<PyType>().is_some_and(|class| class.slots.flags.has_feature(flag))
+}
+
+/// Undoes what an earlier run registered.
+fn restore_patterns(vm: &VirtualMachine) {
+    for object in all(vm) {
+        let Some(class) = object.downcast_ref::<PyType>() else { continue };
+        let Some(patterns) = KNOWN.with(|known| known.borrow().types.get(&object.get_id()).map(|t| t.patterns)) else {
+            continue;
+        };
+        for (flag, wanted) in PATTERNS.into_iter().zip(patterns) {
+            match (class.slots.flags.has_feature(flag), wanted) {
+                (true, false) => class.slots.flags.remove(flag),
+                (false, true) => class.slots.flags.insert(flag),
+                _ => continue,
+            };
+            class.modified();
+        }
+    }
+}
+
+/// Of all that describes a type, RustPython lets this alone be set on a locked one.
+fn guard_abstract(vm: &VirtualMachine) {
+    let class = vm.ctx.types.type_type;
+    let name = vm.ctx.intern_str("__abstractmethods__");
+    let Some(original) = class.attributes.get(name) else { return };
+    if ABSTRACT.with(|kept| kept.set(original).is_err()) {
+        return;
+    }
+    let getset = vm.ctx.new_static_getset(
+        "__abstractmethods__",
+        class,
+        |class: PyObjectRef, vm: &VirtualMachine| -> PyResult {
+            let original = ABSTRACT.with(|kept| kept.get().cloned());
+            match original.and_then(|o| Some((o.class().slots.descr_get.load()?, o))) {
+                Some((bind, original)) => bind(&original, Some(&class), None, vm),
+                None => Err(vm.new_attribute_error("__abstractmethods__")),
+            }
+        },
+        |class: PyObjectRef, value: PySetterValue, vm: &VirtualMachine| -> PyResult<()> {
+            if has(&class, PyTypeFlags::IMMUTABLETYPE) {
+                return Err(vm.new_type_error("cannot set '__abstractmethods__' attribute of immutable type"));
+            }
+            let original = ABSTRACT.with(|kept| kept.get().cloned());
+            match original.and_then(|o| Some((o.class().slots.descr_set.load()?, o))) {
+                Some((store, original)) => store(&original, class, value, vm),
+                None => Err(vm.new_attribute_error("__abstractmethods__")),
+            }
+        },
+    );
+    class.attributes.set(name, getset.into());
+    class.modified();
 }
 
 /// The types that are written in Rust.
@@ -188,7 +257,7 @@ fn is_visible(class: &PyObjectRef) -> bool {
     KNOWN.with(|known| {
         let known = known.borrow();
         !known.left_over.contains(&class.get_id())
-            && known.types.get(&class.get_id()).is_none_or(|module| known.loaded.contains(module))
+            && known.types.get(&class.get_id()).is_none_or(|class| known.loaded.contains(&class.module))
     })
 }
 

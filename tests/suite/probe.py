@@ -24,6 +24,17 @@ while pending:
 note("classes", sorted((str(c.__module__), c.__qualname__, len(c.__dict__)) for c in seen))
 note("static", sorted((str(c.__module__), c.__qualname__, sorted(vars(c))) for c in seen if not c.__flags__ >> 9 & 1))
 note("docs", sum(len(str(c.__doc__)) for c in seen))
+def kind(value):
+    match value:
+        case [*_]:
+            return "sequence"
+        case {**_rest}:
+            return "mapping"
+        case _:
+            return "other"
+
+
+note("patterns", [kind(value) for value in (5, 1.5, "x", b"x", {}, [], (), set(), object())])
 note("interned", [hash(text) for text in ("a", "contained")])
 
 # --- what takes a while to import

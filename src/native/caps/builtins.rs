@@ -2,12 +2,12 @@
 
 use std::cell::OnceCell;
 
-use rustpython_vm::builtins::{PyModule, PyStr};
+use rustpython_vm::builtins::{PyCode, PyModule, PyStr};
 use rustpython_vm::function::{Callee, FuncArgs, PyMethodDef, PyMethodFlags, PyNativeFn};
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 use super::{guard, prices};
-use crate::native::budget;
+use crate::native::{budget, frames};
 
 /// What stands in front of each: the price, which may also rewrite the arguments.
 type Before = fn(&mut FuncArgs, &VirtualMachine) -> PyResult<()>;
@@ -56,7 +56,11 @@ fn priced(name: &'static str, before: Before, vm: &VirtualMachine) -> PyResult<&
     let original = function.as_func();
     let func = move |vm: &VirtualMachine, mut args: FuncArgs, callee: Callee| {
         before(&mut args, vm)?;
-        guard::run(vm, || original(vm, args, callee))
+        let result = guard::run(vm, || original(vm, args, callee))?;
+        match result.downcast_ref::<PyCode>() {
+            Some(code) if frames::is_library(code) => Err(vm.new_value_error("the file name is the library's")),
+            _ => Ok(result),
+        }
     };
     let func: &'static dyn PyNativeFn = Box::leak(Box::new(func));
     Ok(Box::leak(Box::new(PyMethodDef { name, func, flags: PyMethodFlags::EMPTY, doc: None })))

@@ -21,7 +21,8 @@ static TAKEN: RwLock<usize> = RwLock::new(0);
 fn step<const N: usize>(zelf: &PyObject, vm: &VirtualMachine) -> PyResult<PyIterReturn> {
     budget::steps(1, vm)?;
     match ORIGINALS[N].get() {
-        Some(original) => original(zelf, vm),
+        // Iterators of iterators nest as deep as memory allows.
+        Some(original) => vm.with_recursion("in an iterator", || original(zelf, vm)),
         None => Ok(PyIterReturn::StopIteration(None)),
     }
 }

@@ -1,9 +1,10 @@
 import sys
 
-try:
-    sys.setrecursionlimit(10**6)
-except Exception as error:
-    print("contained:", type(error).__name__)
+for limit in (10**6, 10**30, 2**31 - 1, 2**63 - 1, 0, -1, None, "x"):
+    try:
+        sys.setrecursionlimit(limit)
+    except (ValueError, OverflowError, TypeError) as error:
+        print("contained:", type(error).__name__)
 deep = 0
 
 def down():

@@ -1,8 +1,8 @@
 import sys
 
 for name in (
-    "monitoring settrace setprofile addaudithook audit _settraceallthreads _setprofileallthreads call_tracing "
-    "setrecursionlimit setswitchinterval _current_frames _current_exceptions _baserepl set_int_max_str_digits "
+    "monitoring settrace setprofile addaudithook _settraceallthreads _setprofileallthreads call_tracing "
+    "setswitchinterval _current_frames _current_exceptions _baserepl set_int_max_str_digits "
     "breakpointhook _clear_type_cache _debugmallocstats activate_stack_trampoline remote_exec getdlopenflags "
     "set_coroutine_origin_tracking_depth _xoptions _git _home gettrace getprofile"
 ).split():

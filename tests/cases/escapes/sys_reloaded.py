@@ -7,7 +7,7 @@ try:
 except ImportError:
     again = kept
 
-for name in ("monitoring", "settrace", "setprofile", "addaudithook", "setrecursionlimit", "_current_frames"):
+for name in ("monitoring", "settrace", "setprofile", "addaudithook", "_current_frames"):
     if hasattr(again, name) or hasattr(kept, name):
         print("ESCAPED", name)
 print("contained:", again is not None)

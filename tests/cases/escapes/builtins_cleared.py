@@ -1,0 +1,5 @@
+import builtins
+
+__builtins__ = {}
+vars(builtins).clear()
+{"contained": [1.5]}

@@ -1,0 +1,6 @@
+# taipan: expect = "error"
+import sys
+
+sys.modules.clear()
+sys.__dict__.clear()
+1 / 0
