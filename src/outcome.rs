@@ -182,7 +182,8 @@ pub struct Raised {
     pub column: Option<u32>,
     /// The whole text as Python prints it, with its last newline.
     pub traceback: String,
-    /// What to do about it, where the engine knows.
+    /// A short way out of a mistake that comes from running here: no packages, no files, no standard input, a limit
+    /// on nested calls. What the message itself says is not said again.
     pub hint: Option<String>,
     /// The exit status that `SystemExit` asks for, 0 to 255.
     #[serde(skip_serializing_if = "Option::is_none", default)]

@@ -6,7 +6,9 @@ use rustpython_vm::function::IntoPyNativeFn;
 use rustpython_vm::vm::{Interpreter, PyConfig, Settings};
 use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
 
-use super::{budget, caps, doors, encodings, exact, hooks, modules, scrub, shared, source, stdio, tables};
+use super::{
+    budget, caps, doors, encodings, exact, hooks, leave, modules, scrub, shared, source, stdio, tables, wording,
+};
 
 /// The hash seed of every interpreter, so that set order and fuel are the same everywhere.
 pub(crate) const HASH_SEED: u32 = 0;
@@ -51,7 +53,9 @@ fn forget_host(config: &mut PyConfig) {
 
 fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     scrub::types(vm)?;
+    wording::install(vm);
     scrub::sys(vm)?;
+    leave::install(vm)?;
     exact::install(vm)?;
     stdio::install(vm)?;
     encodings::install(vm)?;

@@ -4,10 +4,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 use std::time::Instant;
 
-use rustpython_vm::builtins::{PyBaseExceptionRef, PyDictRef, PyStr};
+use rustpython_vm::builtins::{PyBaseExceptionRef, PyDictRef, PySet, PyStr};
 use rustpython_vm::scope::Scope;
 use rustpython_vm::vm::Interpreter;
-use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
+use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 use super::budget::{self, Stop, Watch};
 use super::convert::{Bounds, Failure, from_python, preview, to_python};
@@ -16,6 +16,9 @@ use super::{Job, clock, collapse, entropy, gate, modules, scrub, source, stdio};
 use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
 use crate::value::Value;
+
+/// Where a module with annotations notes which of them it has come by.
+const CONDITIONAL_ANNOTATIONS: &str = "__conditional_annotations__";
 
 /// What the guest's part of a run gave.
 struct Ended {
@@ -120,6 +123,10 @@ fn evaluate(job: &Job, scope: Scope, vm: &VirtualMachine) -> PyResult {
     }
     budget::charge(1, vm)?;
     let code = source::compile(&job.source, &job.file, vm)?;
+    // Code for a block expects this name of its module, and sets it up only as a whole module.
+    if code.code.names.iter().any(|name| name.as_str() == CONDITIONAL_ANNOTATIONS) {
+        scope.globals.set_item(CONDITIONAL_ANNOTATIONS, PySet::default().into_ref(&vm.ctx).into(), vm)?;
+    }
     vm.run_code_obj(code, scope)
 }
 

@@ -17,8 +17,10 @@ mod frames;
 mod functions;
 mod gate;
 mod guard;
+mod hint;
 mod hooks;
 mod instrument;
+mod leave;
 mod modules;
 mod pool;
 mod raised;
@@ -26,8 +28,11 @@ mod scrub;
 mod shared;
 mod source;
 mod stdio;
+mod suggestion;
+mod syntax;
 mod tables;
 mod teardown;
+mod wording;
 
 use std::sync::Arc;
 

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use ruff_source_file::SourceLocation;
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyList, PyTuple, PyType};
-use rustpython_vm::suggestion::offer_suggestions;
 use rustpython_vm::{AsObject, Py, PyObjectRef, TryFromObject, VirtualMachine};
 
 use super::frames::FROZEN_PREFIX;
+use super::hint;
+use super::suggestion::suggestion;
 use crate::outcome::Raised;
 use crate::traceback::{Frame, Link, MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, MAX_LINKS, Relation, SyntaxDetail, Traceback};
 
@@ -30,13 +31,16 @@ pub(crate) fn describe(exception: &PyBaseExceptionRef, source: &Source<'_>, vm: 
         (None, Some(p)) => (Some(p.line), p.column),
         (None, None) => (None, None),
     };
+    let kind = last.map(|l| l.type_name.clone()).unwrap_or_default();
+    let message = last.map(|l| l.message.clone()).unwrap_or_default();
+    let hint = hint::hint(&kind, &message).map(String::from);
     Raised {
-        kind: last.map(|l| l.type_name.clone()).unwrap_or_default(),
-        message: last.map(|l| l.message.clone()).unwrap_or_default(),
+        kind,
+        message,
         line,
         column,
         traceback: traceback.to_string(),
-        hint: None,
+        hint,
         exit_code: None,
         frames: Some(Box::new(traceback)),
     }
@@ -87,14 +91,12 @@ impl Reader<'_> {
         let vm = self.vm;
         let mut link = Link::new(self.type_name(exception), self.message(exception.as_object()));
         link.frames = self.frames(exception);
-        if let Some(text) = offer_suggestions(exception, vm) {
-            link.suggestion = Some(format!(". Did you mean: '{}'?", text.to_string_lossy()));
-        }
+        link.suggestion = suggestion(exception, vm);
         if let Ok(notes) = exception.as_object().get_attr("__notes__", vm)
             && let Some(notes) = notes.downcast_ref::<PyList>()
         {
             let notes: Vec<PyObjectRef> = notes.borrow_vec().to_vec();
-            link.notes = notes.iter().map(|note| self.message(note)).collect();
+            link.notes = notes.iter().map(|note| self.message(note)).filter(|note| !is_codec_note(note)).collect();
         }
         if exception.fast_isinstance(vm.ctx.exceptions.syntax_error) {
             link.syntax = Some(self.syntax(exception));
@@ -176,9 +178,17 @@ impl Reader<'_> {
     }
 }
 
-/// What the compiler calls an offset in characters is one in bytes.
+/// RustPython's compiler counts columns in bytes, from 1.
 fn column(at: &SourceLocation) -> u32 {
-    at.character_offset.get() as u32 - 1
+    (at.character_offset.get() - 1) as u32
+}
+
+/// CPython leaves this note out for the codecs that it has built in.
+fn is_codec_note(note: &str) -> bool {
+    let codec = ["decoding with '", "encoding with '"].iter().find_map(|start| note.strip_prefix(start));
+    codec.and_then(|rest| rest.strip_suffix("' codec failed")).is_some_and(|codec| {
+        ["utf-8", "utf8", "utf_8", "ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1"].contains(&codec)
+    })
 }
 
 fn is_machinery(file: &str) -> bool {

@@ -4,13 +4,15 @@ use ruff_python_ast::{Mod, Stmt};
 use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse};
 use ruff_source_file::{SourceFile, SourceFileBuilder};
 use rustpython_codegen::compile::compile_top;
-use rustpython_vm::builtins::PyCode;
-use rustpython_vm::compiler::{self, Mode};
+use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
+use rustpython_vm::compiler::{self, CompileError, Mode};
+use rustpython_vm::vm::VmCompileError;
 use rustpython_vm::{PyRef, PyResult, VirtualMachine};
 
 use super::budget;
 use super::exact::fold;
 use super::instrument::instrument;
+use super::syntax;
 
 /// Compiles source text; the error is the SyntaxError that Python gives.
 pub(crate) fn compile(text: &str, file: &str, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
@@ -19,11 +21,21 @@ pub(crate) fn compile(text: &str, file: &str, vm: &VirtualMachine) -> PyResult<P
         return Err(vm.new_exception_msg(class, "source code string cannot contain null bytes".into()));
     }
     let source_file = SourceFileBuilder::new(file, text).finish();
+    if let Some(part) = syntax::faulty_part(&source_file) {
+        let error = vm.compile(&part, Mode::Exec, file).err();
+        return Err(error.map_or_else(|| syntax::invalid(&source_file, vm), |error| refined(error, text, vm)));
+    }
     let tree = if may_change(text) || may_end_in_definition(text) { tree(&source_file) } else { None };
     let mode = tree.as_ref().map_or(Mode::BlockExpr, mode);
     let checked = match quietly(text, file, mode, vm) {
         Some(code) => code,
-        None => vm.compile(text, mode, file).map_err(|error| error.into_pyexception(vm, Some(text)))?,
+        None => match vm.compile(text, mode, file) {
+            Ok(code) => code,
+            Err(error) => match misjudged(&error, &source_file, mode, vm) {
+                Some(code) => code,
+                None => return Err(refined(error, text, vm)),
+            },
+        },
     };
     let Some(mut tree) = tree else { return Ok(checked) };
     if !change(&mut tree, vm) {
@@ -47,6 +59,30 @@ pub(crate) fn change(tree: &mut Mod, vm: &VirtualMachine) -> bool {
 /// Whether [`change`] may find something in a text.
 pub(crate) fn may_change(text: &str) -> bool {
     ["def", "for", "while", "lambda"].iter().any(|word| text.contains(word)) || fold::may_fold(text)
+}
+
+/// The SyntaxError of text that does not compile, as CPython gives it.
+fn refined(error: VmCompileError, text: &str, vm: &VirtualMachine) -> PyBaseExceptionRef {
+    let counts_bytes = matches!(error, VmCompileError::Compile(CompileError::Codegen(_)));
+    syntax::refine(error.into_pyexception(vm, Some(text)), text, counts_bytes, vm)
+}
+
+/// The code of a program in which RustPython took an f-string's `=` for an assignment in a call. The parser knows
+/// better: it refuses the assignments that are.
+fn misjudged(
+    error: &VmCompileError,
+    source_file: &SourceFile,
+    mode: Mode,
+    vm: &VirtualMachine,
+) -> Option<PyRef<PyCode>> {
+    let VmCompileError::Compile(error) = error else { return None };
+    if !error.to_string().starts_with("expression cannot contain assignment") {
+        return None;
+    }
+    let tree = tree(source_file)?;
+    compiler::too_deeply_nested_error(&tree, source_file, vm.compile_opts().recursion_limit).ok()?;
+    let code = compile_top(tree, source_file.clone(), mode, vm.compile_opts()).ok()?;
+    Some(PyCode::new_ref_from_bytecode(vm, code))
 }
 
 fn tree(source_file: &SourceFile) -> Option<Mod> {

@@ -14,6 +14,7 @@ mod escapes;
 mod goldens;
 mod library;
 mod readme;
+mod syntax;
 mod values;
 
 /// Without it, nothing would count memory and no case could exhaust it.

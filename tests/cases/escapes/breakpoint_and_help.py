@@ -1,4 +1,4 @@
-for name in ("breakpoint", "help", "exit", "quit", "license", "credits", "copyright"):
+for name in ("breakpoint", "help", "license", "credits", "copyright"):
     try:
         print("ESCAPED", eval(name))
     except NameError as error:
