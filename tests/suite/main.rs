@@ -11,6 +11,7 @@ mod differential;
 mod divergences;
 mod endings;
 mod escapes;
+mod exhaustion;
 mod goldens;
 mod library;
 mod readme;

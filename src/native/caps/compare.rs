@@ -8,6 +8,7 @@ use rustpython_vm::function::{Either, PyComparisonValue};
 use rustpython_vm::types::PyComparisonOp;
 use rustpython_vm::{PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
+use super::heap::wrap_slot;
 use super::prices::{length, weight};
 use super::types::Types;
 use crate::native::budget;
@@ -33,17 +34,27 @@ fn containers(a: &PyObject, b: &PyObject, vm: &VirtualMachine) -> u64 {
 macro_rules! wrap {
     ($class:expr, $slot:ident, $kind:ty, |$vm:ident, $($arg:ident),+| $price:expr) => {{
         static ORIGINAL: OnceLock<$kind> = OnceLock::new();
-        let wrapper: $kind = |$($arg),+, $vm| {
+        const WRAPPER: $kind = |$($arg),+, $vm| {
             let original = ORIGINAL.get().ok_or_else(|| $vm.no_memory_error())?;
             budget::steps($price, $vm)?;
             original($($arg),+, $vm)
         };
-        if let Some(found) = $class.slots.$slot.load()
-            && !std::ptr::fn_addr_eq(found, wrapper)
-        {
-            ORIGINAL.get_or_init(|| found);
-            $class.slots.$slot.store(Some(wrapper));
-        }
+        wrap_slot!($class, [$slot], ORIGINAL, WRAPPER);
+    }};
+}
+
+/// What printing costs is known by the length of the text: a deep nest copies the inner texts once a level.
+macro_rules! print {
+    ($class:expr) => {{
+        static ORIGINAL: OnceLock<Print> = OnceLock::new();
+        const WRAPPER: Print = |object, vm| {
+            let original = ORIGINAL.get().ok_or_else(|| vm.no_memory_error())?;
+            budget::steps(nodes(object, vm), vm)?;
+            let text = original(object, vm)?;
+            budget::steps(text.as_bytes().len() as u64 >> 8, vm)?;
+            Ok(text)
+        };
+        wrap_slot!($class, [repr], ORIGINAL, WRAPPER);
     }};
 }
 
@@ -51,7 +62,7 @@ macro_rules! container {
     ($class:expr) => {{
         wrap!($class, richcompare, Compare, |vm, a, b, op| containers(a, b, vm));
         wrap!($class, hash, Hash, |vm, a| nodes(a, vm));
-        wrap!($class, repr, Print, |vm, a| nodes(a, vm));
+        print!($class);
     }};
 }
 
@@ -64,13 +75,13 @@ pub(super) fn install(vm: &VirtualMachine, types: &Types) {
     container!(native.set_type);
     container!(native.frozenset_type);
     if let Some(class) = types.get("collections.deque") {
-        container!(class);
+        container!(*class);
     }
     if let Some(class) = types.get("collections.OrderedDict") {
-        container!(class);
+        container!(*class);
     }
     if let Some(class) = types.get("collections.defaultdict") {
-        container!(class);
+        container!(*class);
     }
     // Every comparison of text comes this way, so only long ones are counted.
     wrap!(native.str_type, richcompare, Compare, |vm, a, b, op| text(a, b, vm));
@@ -78,9 +89,9 @@ pub(super) fn install(vm: &VirtualMachine, types: &Types) {
     wrap!(native.str_type, repr, Print, |vm, a| weight(a, vm) >> 4);
     wrap!(native.bytes_type, repr, Print, |vm, a| weight(a, vm) >> 4);
     if let Some(class) = types.get("types.GenericAlias") {
-        container!(class);
+        container!(*class);
     }
     if let Some(class) = types.get("types.UnionType") {
-        container!(class);
+        container!(*class);
     }
 }

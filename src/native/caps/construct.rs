@@ -7,6 +7,7 @@ use rustpython_vm::function::FuncArgs;
 use rustpython_vm::{PyObject, PyResult, VirtualMachine};
 
 use super::guard::{self, Price};
+use super::heap::wrap_slot;
 use super::prices;
 use super::types::Types;
 
@@ -16,36 +17,26 @@ type Init = fn(&PyObject, FuncArgs, &VirtualMachine) -> PyResult<()>;
 macro_rules! new {
     ($class:expr, $price:expr) => {{
         static ORIGINAL: OnceLock<New> = OnceLock::new();
-        let wrapper: New = |class, args, vm| {
+        const WRAPPER: New = |class, args, vm| {
             let original = ORIGINAL.get().ok_or_else(|| vm.no_memory_error())?;
             let price: Price = $price;
             price(&args, vm)?;
             guard::run(vm, || original(class, args, vm))
         };
-        if let Some(found) = $class.slots.new.load()
-            && !std::ptr::fn_addr_eq(found, wrapper)
-        {
-            ORIGINAL.get_or_init(|| found);
-            $class.slots.new.store(Some(wrapper));
-        }
+        wrap_slot!($class, [new], ORIGINAL, WRAPPER);
     }};
 }
 
 macro_rules! init {
     ($class:expr, $price:expr) => {{
         static ORIGINAL: OnceLock<Init> = OnceLock::new();
-        let wrapper: Init = |zelf, args, vm| {
+        const WRAPPER: Init = |zelf, args, vm| {
             let original = ORIGINAL.get().ok_or_else(|| vm.no_memory_error())?;
             let price: Price = $price;
             price(&args, vm)?;
             guard::run(vm, || original(zelf, args, vm))
         };
-        if let Some(found) = $class.slots.init.load()
-            && !std::ptr::fn_addr_eq(found, wrapper)
-        {
-            ORIGINAL.get_or_init(|| found);
-            $class.slots.init.store(Some(wrapper));
-        }
+        wrap_slot!($class, [init], ORIGINAL, WRAPPER);
     }};
 }
 
@@ -64,21 +55,21 @@ pub(super) fn install(vm: &VirtualMachine, types: &Types) {
     init!(native.set_type, prices::items);
     init!(native.dict_type, prices::items);
     if let Some(class) = types.get("itertools.product") {
-        new!(class, prices::free);
+        new!(*class, prices::free);
     }
     if let Some(class) = types.get("itertools.permutations") {
-        new!(class, prices::free);
+        new!(*class, prices::free);
     }
     if let Some(class) = types.get("itertools.combinations") {
-        new!(class, prices::free);
+        new!(*class, prices::free);
     }
     if let Some(class) = types.get("itertools.combinations_with_replacement") {
-        new!(class, prices::free);
+        new!(*class, prices::free);
     }
     if let Some(class) = types.get("collections.deque") {
-        init!(class, prices::items);
+        init!(*class, prices::items);
     }
     if let Some(class) = types.get("array.array") {
-        new!(class, prices::copy);
+        new!(*class, prices::copy);
     }
 }

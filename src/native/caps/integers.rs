@@ -3,11 +3,12 @@
 use std::sync::OnceLock;
 
 use malachite_bigint::BigInt;
-use rustpython_vm::builtins::PyInt;
+use rustpython_vm::builtins::{PyInt, PyType};
 use rustpython_vm::protocol::{PyNumberBinaryFunc, PyNumberTernaryFunc};
-use rustpython_vm::{PyObject, PyResult, VirtualMachine};
+use rustpython_vm::{AsObject, Context, Py, PyObject, PyResult, VirtualMachine};
 
-use super::guard;
+use super::heap::wrap_slot;
+use super::{guard, heap};
 use crate::native::budget;
 
 /// What an operation of two operands costs, charged; whether it is large enough to be worth a guard.
@@ -101,18 +102,6 @@ fn is_negative(int: &BigInt) -> bool {
     int.sign() == malachite_bigint::Sign::Minus
 }
 
-/// Puts a wrapper into slots that hold the original, and keeps that.
-macro_rules! put {
-    ($original:ident, $wrapper:expr, $($slot:expr),+) => {
-        $(if let Some(found) = $slot.load()
-            && !std::ptr::fn_addr_eq(found, $wrapper)
-        {
-            $original.get_or_init(|| found);
-            $slot.store(Some($wrapper));
-        })+
-    };
-}
-
 /// Puts a price before a slot of two operands; the price says whether the operation is worth a guard.
 macro_rules! binary {
     ($types:expr, $price:path, $($slot:ident),+) => {{
@@ -121,9 +110,9 @@ macro_rules! binary {
             let Some(original) = ORIGINAL.get() else { return Ok(vm.ctx.not_implemented()) };
             if $price(a, b, vm)? { guard::run(vm, || original(a, b, vm)) } else { original(a, b, vm) }
         }
+        const WRAPPER: PyNumberBinaryFunc = wrapper;
         for class in $types {
-            let number = &class.slots.as_number;
-            put!(ORIGINAL, wrapper as PyNumberBinaryFunc, $(number.$slot),+);
+            $(wrap_slot!(class, [as_number.$slot], ORIGINAL, WRAPPER);)+
         }
     }};
 }
@@ -146,9 +135,23 @@ pub(super) fn install(vm: &VirtualMachine) {
         let Some(original) = POWER.get() else { return Ok(vm.ctx.not_implemented()) };
         if power(a, b, c, vm)? { guard::run(vm, || original(a, b, c, vm)) } else { original(a, b, c, vm) }
     }
+    const WRAPPER: PyNumberTernaryFunc = wrapper;
     for class in types {
-        let number = &class.slots.as_number;
-        put!(POWER, wrapper as PyNumberTernaryFunc, number.power, number.right_power);
+        wrap_slot!(class, [as_number.power], POWER, WRAPPER);
+        wrap_slot!(class, [as_number.right_power], POWER, WRAPPER);
+    }
+    heap::register(inherit_power);
+}
+
+/// A class derived from `int` takes its power from the slot wrapper of `int`, which is older than its slot.
+fn inherit_power(class: &Py<PyType>) {
+    let ctx = Context::genesis();
+    let int = ctx.types.int_type;
+    let same =
+        |name| class.get_attr(name).is_some_and(|found| int.attributes.get(name).is_some_and(|own| own.is(&found)));
+    if class.fast_issubclass(int) && same(ctx.intern_str("__pow__")) && same(ctx.intern_str("__rpow__")) {
+        class.slots.as_number.power.store(int.slots.as_number.power.load());
+        class.slots.as_number.right_power.store(int.slots.as_number.right_power.load());
     }
 }
 

@@ -165,6 +165,8 @@ const PATTERN: &[Row] = &[
 
 const DIGEST: &[Row] = &[("update", scan), ("digest", free), ("hexdigest", free)];
 
+const UNICODE: &[Row] = &[("normalize", slow), ("is_normalized", slow)];
+
 const STRUCT: &[Row] = &[("pack", free), ("unpack", copy), ("unpack_from", copy)];
 
 const CODEC: &[Row] = &[("compress", slow), ("decompress", slow), ("flush", free)];
@@ -197,6 +199,7 @@ pub(super) fn install(vm: &VirtualMachine, types: &Types) {
             "_io.BytesIO" | "_io.StringIO" => STREAM,
             "re.Pattern" => PATTERN,
             "_struct.Struct" => STRUCT,
+            "unicodedata.UCD" => UNICODE,
             name if name.starts_with("_hashlib.") => DIGEST,
             name if name.starts_with("zlib.") || name.starts_with("_bz2.") || name.starts_with("_lzma.") => CODEC,
             _ => continue,

@@ -8,8 +8,10 @@ mod compare;
 mod construct;
 mod dunders;
 mod guard;
+mod heap;
 mod integers;
 mod iterators;
+mod json;
 mod methods;
 mod modules;
 mod prices;
@@ -37,7 +39,9 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
         compare::install(vm, &types);
         construct::install(vm, &types);
         methods::install(vm, &types);
+        json::install(&types);
         dunders::install(vm);
+        heap::install(vm);
         TYPES_DONE.set(true);
     }
     builtins::install(vm)

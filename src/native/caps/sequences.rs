@@ -7,6 +7,7 @@ use rustpython_vm::protocol::{PyNumberBinaryFunc, PySequence};
 use rustpython_vm::{PyObject, PyResult, VirtualMachine};
 
 use super::guard;
+use super::heap::wrap_slot;
 use super::prices::{length, weight};
 use super::types::Types;
 use crate::native::budget;
@@ -44,13 +45,8 @@ fn concat(a: &PyObject, b: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
 
 macro_rules! wrap {
     ($class:expr, $slot:ident, $kind:ty, $wrapper:expr) => {{
-        if let Some(found) = $class.slots.as_sequence.$slot.load() {
-            let wrapper: $kind = $wrapper;
-            if !std::ptr::fn_addr_eq(found, wrapper) {
-                ORIGINAL.get_or_init(|| found);
-                $class.slots.as_sequence.$slot.store(Some(wrapper));
-            }
-        }
+        const WRAPPER: $kind = $wrapper;
+        wrap_slot!($class, [as_sequence.$slot], ORIGINAL, WRAPPER);
     }};
 }
 
@@ -126,16 +122,24 @@ macro_rules! formatting {
             budget::charge(weight(a, vm) >> 5, vm)?;
             guard::run(vm, || original(a, b, vm))
         }
-        let number = &$class.slots.as_number;
-        for slot in [&number.remainder, &number.right_remainder] {
-            if let Some(found) = slot.load() {
-                let wrapper: PyNumberBinaryFunc = wrapper;
-                if !std::ptr::fn_addr_eq(found, wrapper) {
-                    ORIGINAL.get_or_init(|| found);
-                    slot.store(Some(wrapper));
-                }
-            }
+        const WRAPPER: PyNumberBinaryFunc = wrapper;
+        wrap_slot!($class, [as_number.remainder], ORIGINAL, WRAPPER);
+        wrap_slot!($class, [as_number.right_remainder], ORIGINAL, WRAPPER);
+    }};
+}
+
+/// Puts a price before an operator of sets.
+macro_rules! merging {
+    ($class:expr, $slot:ident, $right:ident) => {{
+        static ORIGINAL: OnceLock<PyNumberBinaryFunc> = OnceLock::new();
+        fn wrapper(a: &PyObject, b: &PyObject, vm: &VirtualMachine) -> PyResult {
+            let Some(original) = ORIGINAL.get() else { return Ok(vm.ctx.not_implemented()) };
+            budget::steps(length(a, vm).unwrap_or(0) + length(b, vm).unwrap_or(0), vm)?;
+            guard::run(vm, || original(a, b, vm))
         }
+        const WRAPPER: PyNumberBinaryFunc = wrapper;
+        wrap_slot!($class, [as_number.$slot], ORIGINAL, WRAPPER);
+        wrap_slot!($class, [as_number.$right], ORIGINAL, WRAPPER);
     }};
 }
 
@@ -148,14 +152,25 @@ pub(super) fn install(vm: &VirtualMachine, types: &Types) {
     copying!(native.list_type);
     copying!(native.tuple_type);
     if let Some(class) = types.get("collections.deque") {
-        copying!(class);
+        copying!(*class);
     }
     if let Some(class) = types.get("array.array") {
-        copying!(class);
+        copying!(*class);
     }
     formatting!(native.str_type);
     formatting!(native.bytes_type);
     formatting!(native.bytearray_type);
+    macro_rules! sets {
+        ($class:expr) => {
+            merging!($class, or, right_or);
+            merging!($class, and, right_and);
+            merging!($class, subtract, right_subtract);
+            merging!($class, xor, right_xor);
+        };
+    }
+    sets!(native.set_type);
+    sets!(native.frozenset_type);
+    merging!(native.dict_type, or, right_or);
     searching!(native.list_type, |seq, _, vm| budget::steps(length(seq, vm).unwrap_or(0), vm));
     searching!(native.tuple_type, |seq, _, vm| budget::steps(length(seq, vm).unwrap_or(0), vm));
     searching!(native.str_type, |seq, _, vm| budget::charge(weight(seq, vm) >> 10, vm));

@@ -1,0 +1,3 @@
+# taipan: expect = "error"
+import ast
+ast.literal_eval('-' * 50_000 + '1')

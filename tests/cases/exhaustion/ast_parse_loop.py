@@ -1,0 +1,6 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+import ast
+s = 'a = b + c\n' * 5_000
+while True:
+    ast.parse(s)

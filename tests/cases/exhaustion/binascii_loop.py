@@ -1,0 +1,6 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+import binascii
+b = b'a' * 5_000_000
+while True:
+    binascii.hexlify(b)

@@ -1,0 +1,3 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+x = [bytes.fromhex('61' * 50_000_000) for _ in range(10)]

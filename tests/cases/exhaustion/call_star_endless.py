@@ -1,0 +1,4 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+import itertools
+print(*itertools.count())

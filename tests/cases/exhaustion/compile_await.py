@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+compile('async def f(): ' + 'await ' * 40_000 + 'x', 'x', 'exec')

@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+compile('a' + '()' * 100_000, 'x', 'eval')

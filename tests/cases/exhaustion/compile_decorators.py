@@ -1,0 +1,2 @@
+# taipan: expect = "ok"
+compile('@a\n' * 60_000 + 'def f(): pass', 'x', 'exec')

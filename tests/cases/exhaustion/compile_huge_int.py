@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+compile('1' * 200_000, 'x', 'eval')

@@ -1,0 +1,2 @@
+# taipan: expect = "ok"
+compile('import a' + '.a' * 100_000, 'x', 'exec')

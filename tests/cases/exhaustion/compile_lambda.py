@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+compile('lambda:' * 30_000 + '1', 'x', 'eval')

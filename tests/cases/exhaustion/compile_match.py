@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+compile('match x:\n case ' + '[' * 50_000 + ']' * 50_000 + ':\n  pass', 'x', 'exec')

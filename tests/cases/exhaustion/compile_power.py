@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+compile('1' + '**1' * 60_000, 'x', 'eval')

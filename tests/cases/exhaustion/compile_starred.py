@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+compile('f(' + '*' * 100_000 + 'x)', 'x', 'eval')

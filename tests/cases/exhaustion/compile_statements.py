@@ -1,0 +1,2 @@
+# taipan: expect = "ok"
+compile('a\n' * 120_000, 'x', 'exec')

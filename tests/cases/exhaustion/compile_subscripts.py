@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+compile('a' + '[0]' * 80_000, 'x', 'eval')

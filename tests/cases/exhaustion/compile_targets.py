@@ -1,0 +1,2 @@
+# taipan: expect = "ok"
+compile('a=' * 100_000 + '1', 'x', 'exec')

@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+compile('(' + 'a:=(' * 50_000 + '1' + ')' * 50_001, 'x', 'eval')

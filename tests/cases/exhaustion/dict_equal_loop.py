@@ -1,0 +1,6 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+a = dict.fromkeys(range(1_000_000))
+b = dict(a)
+while True:
+    a == b

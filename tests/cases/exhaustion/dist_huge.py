@@ -1,0 +1,4 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+import math
+x = math.hypot(*[1.0] * 10**10)

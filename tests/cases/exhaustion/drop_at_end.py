@@ -1,0 +1,4 @@
+# taipan: expect = "ok"
+a = None
+for _ in range(40_000):
+    a = (a,)

@@ -1,0 +1,6 @@
+# taipan: expect = "ok"
+import types
+a = None
+for _ in range(30_000):
+    a = types.CellType(a)
+del a

@@ -1,0 +1,5 @@
+# taipan: expect = "ok"
+x = iter([1])
+for _ in range(30_000):
+    x = map(abs, x)
+del x

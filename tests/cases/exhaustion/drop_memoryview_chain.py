@@ -1,0 +1,5 @@
+# taipan: expect = "ok"
+a = memoryview(b'a')
+for _ in range(30_000):
+    a = a[:]
+del a

@@ -1,0 +1,5 @@
+# taipan: expect = "ok"
+a = {}
+for _ in range(30_000):
+    a = {1: a}
+del a

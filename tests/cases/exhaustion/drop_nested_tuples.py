@@ -1,0 +1,5 @@
+# taipan: expect = "ok"
+a = ()
+for _ in range(50_000):
+    a = (a,)
+del a

@@ -1,0 +1,5 @@
+# taipan: expect = "ok"
+a = frozenset()
+for _ in range(20_000):
+    a = frozenset([a])
+del a

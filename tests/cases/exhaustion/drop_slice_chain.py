@@ -1,0 +1,5 @@
+# taipan: expect = "ok"
+a = None
+for _ in range(30_000):
+    a = slice(a)
+del a

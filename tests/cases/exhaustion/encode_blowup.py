@@ -1,0 +1,3 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+x = ('\x00' * 100_000_000).encode('unicode_escape')

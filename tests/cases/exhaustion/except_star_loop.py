@@ -1,0 +1,8 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+while True:
+    try:
+        while True:
+            pass
+    except* BaseException:
+        pass

@@ -1,0 +1,5 @@
+# taipan: expect = "error"
+a = []
+for _ in range(5_000):
+    a = [a]
+raise ValueError(a)

@@ -1,0 +1,7 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+class E(Exception):
+    def __str__(self):
+        while True:
+            pass
+raise E

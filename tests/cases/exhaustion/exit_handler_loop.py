@@ -1,0 +1,7 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+import atexit
+def f():
+    while True:
+        pass
+atexit.register(f)

@@ -1,0 +1,3 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+x = ('\t' * 10**5).expandtabs(10**9)

@@ -1,0 +1,7 @@
+# taipan: expect = "ok"
+class A:
+    def __del__(self):
+        while True:
+            pass
+a = A()
+a.b = a

@@ -1,0 +1,7 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+class A:
+    def __del__(self):
+        while True:
+            pass
+A()

@@ -1,0 +1,2 @@
+# taipan: expect = "memory"
+x = f'{1:.999999999f}'

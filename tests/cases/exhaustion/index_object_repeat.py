@@ -1,0 +1,5 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+class N:
+    def __index__(self): return 10**12
+'a' * N()

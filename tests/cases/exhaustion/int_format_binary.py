@@ -1,0 +1,6 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+xs = []
+x = 1 << 500_000_000
+while True:
+    xs.append(bin(x))

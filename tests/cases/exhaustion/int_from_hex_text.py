@@ -1,0 +1,3 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+x = int('9' * 10**7, 16)

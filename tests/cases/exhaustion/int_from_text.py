@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+x = int('9' * 10**7)

@@ -1,0 +1,6 @@
+# taipan: expect = "timeout"
+# taipan: timeout = "300ms"
+def f(x):
+    while True:
+        x *= x
+f(12345)

@@ -1,0 +1,2 @@
+# taipan: expect = "error"
+x = str(10 ** 10**6)

@@ -1,0 +1,8 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+import copy
+a = []
+for _ in range(100):
+    a = [a, a]
+copy.deepcopy(a)
+x = copy.deepcopy(a) == a

@@ -1,0 +1,9 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+x = []
+while True:
+    try:
+        while True:
+            x.append('a' * 1_000_000)
+    except MemoryError:
+        pass

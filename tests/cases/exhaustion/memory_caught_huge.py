@@ -1,0 +1,7 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+while True:
+    try:
+        x = [0] * 10**11
+    except BaseException:
+        pass

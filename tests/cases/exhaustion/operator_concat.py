@@ -1,0 +1,6 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+import operator
+x = 'a' * 1000
+while True:
+    x = operator.concat(x, x)

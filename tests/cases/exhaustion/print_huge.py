@@ -1,0 +1,2 @@
+# taipan: expect = "output"
+print('a' * 10_000_000)

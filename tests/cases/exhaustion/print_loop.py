@@ -1,0 +1,3 @@
+# taipan: expect = "output"
+while True:
+    print('a' * 1000)

@@ -1,0 +1,5 @@
+# taipan: expect = "error"
+class A:
+    def __bool__(self):
+        return bool(self)
+bool(A())

@@ -1,0 +1,5 @@
+# taipan: expect = "error"
+class A:
+    pass
+A.__call__ = A()
+A()()

@@ -1,0 +1,8 @@
+# taipan: expect = "timeout"
+# taipan: timeout = "300ms"
+def f():
+    try:
+        f()
+    finally:
+        f()
+f()

@@ -1,0 +1,6 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+c = object
+i = 0
+while True:
+    c = type('C', (c,), {})

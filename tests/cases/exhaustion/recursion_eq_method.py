@@ -1,0 +1,5 @@
+# taipan: expect = "error"
+class A:
+    def __eq__(self, other):
+        return self == other
+A() == A()

@@ -1,0 +1,5 @@
+# taipan: expect = "error"
+e = ValueError(1)
+for _ in range(100_000):
+    e = ExceptionGroup('a', [e])
+raise e

@@ -1,0 +1,7 @@
+# taipan: expect = "error"
+def g(x):
+    yield from x
+x = iter([1])
+for _ in range(100_000):
+    x = g(x)
+list(x)

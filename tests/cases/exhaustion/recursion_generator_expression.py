@@ -1,0 +1,5 @@
+# taipan: expect = "error"
+x = iter([1])
+for _ in range(100_000):
+    x = (i for i in x)
+list(x)

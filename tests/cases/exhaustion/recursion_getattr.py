@@ -1,0 +1,5 @@
+# taipan: expect = "error"
+class A:
+    def __getattr__(self, name):
+        return getattr(self, name + 'x')
+A().a

@@ -1,0 +1,5 @@
+# taipan: expect = "ok"
+a = ()
+for _ in range(100_000):
+    a = (a,)
+hash(a)

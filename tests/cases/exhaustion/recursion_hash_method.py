@@ -1,0 +1,5 @@
+# taipan: expect = "error"
+class A:
+    def __hash__(self):
+        return hash(self)
+hash(A())

@@ -1,0 +1,5 @@
+# taipan: expect = "ok"
+t = int
+for _ in range(100_000):
+    t = (t,)
+isinstance('', t)

@@ -1,0 +1,4 @@
+# taipan: expect = "error"
+def f(x):
+    return list(map(f, [x]))
+f(1)

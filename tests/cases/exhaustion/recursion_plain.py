@@ -1,0 +1,4 @@
+# taipan: expect = "error"
+def f():
+    f()
+f()

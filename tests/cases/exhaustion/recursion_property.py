@@ -1,0 +1,6 @@
+# taipan: expect = "error"
+class A:
+    @property
+    def p(self):
+        return self.p
+A().p

@@ -1,0 +1,5 @@
+# taipan: expect = "ok"
+a = []
+for _ in range(5_000):
+    a = [a]
+repr(a)

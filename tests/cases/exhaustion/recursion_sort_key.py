@@ -1,0 +1,4 @@
+# taipan: expect = "error"
+def k(x):
+    return sorted([x], key=k)
+k(1)

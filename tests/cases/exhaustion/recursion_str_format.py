@@ -1,0 +1,5 @@
+# taipan: expect = "error"
+class A:
+    def __format__(self, spec):
+        return format(self, spec)
+format(A())

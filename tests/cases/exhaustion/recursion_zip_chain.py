@@ -1,0 +1,6 @@
+# taipan: expect = "output"
+# exhausts: value_depth
+x = iter([1])
+for _ in range(100_000):
+    x = zip(x)
+list(x)

@@ -1,0 +1,3 @@
+# taipan: expect = "error"
+import re
+re.compile('(' * 5000 + 'a' + ')' * 5000)

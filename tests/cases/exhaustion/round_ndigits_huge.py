@@ -1,0 +1,2 @@
+# taipan: expect = "ok"
+round(1.5, 10**20)

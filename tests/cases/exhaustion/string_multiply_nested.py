@@ -1,0 +1,3 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+x = ['a' * 1_000_000 for _ in range(10_000)]

@@ -1,0 +1,3 @@
+# taipan: expect = "error"
+import struct
+struct.pack('1000000000000000000000x')

@@ -1,0 +1,3 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+sum(range(10**18))

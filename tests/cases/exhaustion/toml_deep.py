@@ -1,0 +1,3 @@
+# taipan: expect = "error"
+import tomllib
+tomllib.loads('a = ' + '[' * 100_000 + ']' * 100_000)

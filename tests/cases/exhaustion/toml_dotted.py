@@ -1,0 +1,3 @@
+# taipan: expect = "error"
+import tomllib
+tomllib.loads('.'.join(['a'] * 100_000) + ' = 1')

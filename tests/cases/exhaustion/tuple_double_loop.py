@@ -1,0 +1,5 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+x = (0,)
+while True:
+    x = x + x

@@ -1,0 +1,6 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+a = ()
+for _ in range(100):
+    a = (a, a)
+repr(a)

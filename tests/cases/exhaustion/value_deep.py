@@ -1,0 +1,6 @@
+# taipan: expect = "output"
+# exhausts: value_depth
+a = []
+for _ in range(500):
+    a = [a]
+a

@@ -1,0 +1,3 @@
+# taipan: expect = "output"
+# exhausts: value_bytes
+'a' * 10_000_000

@@ -1,0 +1,6 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+class A:
+    def __repr__(self):
+        return 'a' * 10**9
+A()

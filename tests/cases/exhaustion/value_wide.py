@@ -1,0 +1,3 @@
+# taipan: expect = "output"
+# exhausts: value_bytes
+[0] * 1_000_000

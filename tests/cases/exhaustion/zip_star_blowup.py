@@ -1,0 +1,3 @@
+# taipan: expect = "memory"
+# taipan: memory = "48MiB"
+x = list(zip(*[range(10**6)] * 100))

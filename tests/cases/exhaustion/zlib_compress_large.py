@@ -1,0 +1,6 @@
+# taipan: expect = "fuel"
+# taipan: fuel = 100000
+import zlib
+b = bytes(range(256)) * 400_000
+while True:
+    zlib.compress(b, 9)
