@@ -7,7 +7,8 @@ use rustpython_vm::vm::{Interpreter, PyConfig, Settings};
 use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
 
 use super::{
-    budget, caps, doors, encodings, exact, hooks, leave, modules, scrub, shared, source, stdio, tables, wording,
+    budget, caps, constants, doors, encodings, exact, hooks, ids, leave, modules, scrub, shared, source, stdio, tables,
+    wording,
 };
 
 /// The hash seed of every interpreter, so that set order and fuel are the same everywhere.
@@ -27,6 +28,8 @@ pub(crate) fn boot() -> Interpreter {
     settings.argv = vec![String::new()];
     let builder = Interpreter::builder(settings);
     budget::install(&builder.ctx);
+    ids::clear();
+    ids::patch(&builder.ctx);
     let natives = tables::extra_natives(&builder.ctx);
     let interpreter = builder
         .add_native_modules(&natives)
@@ -56,6 +59,7 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     wording::install(vm);
     scrub::sys(vm)?;
     leave::install(vm)?;
+    constants::install(vm)?;
     exact::install(vm)?;
     stdio::install(vm)?;
     encodings::install(vm)?;
@@ -66,7 +70,11 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     doors::install(vm)?;
     budget::arm(vm);
     shared::forget_loaded();
-    warm_up(vm)
+    ids::install(vm)?;
+    warm_up(vm)?;
+    // The collector counts objects across the interpreters of a thread; from here on it counts the same in each.
+    vm.state.gc.collect_force(0);
+    Ok(())
 }
 
 /// What RustPython makes on first use is made here, behind the last run's answer, and not in the next run's time.

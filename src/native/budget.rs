@@ -13,8 +13,8 @@ use rustpython_vm::function::FuncArgs;
 use rustpython_vm::vm::Context;
 use rustpython_vm::{AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyType};
 
-use super::shared;
 use super::stdio::Streams;
+use super::{ids, shared};
 use crate::alloc;
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, LimitKind};
@@ -130,6 +130,7 @@ pub(crate) fn install(ctx: &Context) {
 pub(crate) fn arm(vm: &VirtualMachine) {
     let base = vm.ctx.exceptions.base_exception_type;
     let stop = vm.ctx.new_exception_type("taipan", "Stop", Some(vec![base.to_owned()]));
+    ids::adopt(&stop);
     shared::hide(&stop, base);
     METER.with(|m| *m.stop_type.borrow_mut() = Some(stop));
 }

@@ -12,7 +12,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use super::budget::{self, Stop, Watch};
 use super::convert::{Bounds, Failure, from_python, preview, to_python};
 use super::raised::{self, Source};
-use super::{Job, clock, collapse, entropy, gate, modules, scrub, source, stdio};
+use super::{Job, clock, collapse, entropy, gate, ids, modules, scrub, source, stdio};
 use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
 use crate::value::Value;
@@ -45,6 +45,7 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watc
     stdio::start(job.limits.output, &streams);
     clock::start(job.policy.clock);
     entropy::start(job.policy.seed);
+    ids::start();
     modules::show_source(Some(job.clone()));
     let (ended, fuel, denials, broken) = interpreter.enter(|vm| {
         let prepared = gate::start(&job.policy, &job.file, vm);

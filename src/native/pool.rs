@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::budget::{self, Watch};
-use super::{Job, boot, collapse, crash, execute, gate, teardown};
+use super::{Job, boot, collapse, crash, execute, gate, ids, teardown};
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Status, Truncated, Usage};
@@ -177,6 +177,7 @@ fn serve(queue: &Receiver<Order>) -> Then {
         teardown::teardown(interpreter);
         budget::finish();
         budget::disarm();
+        ids::clear();
     }));
     match (ended, wanted) {
         (_, false) => Then::End,

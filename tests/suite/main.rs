@@ -15,6 +15,7 @@ mod exhaustion;
 mod goldens;
 mod library;
 mod readme;
+mod same_bytes;
 mod syntax;
 mod values;
 

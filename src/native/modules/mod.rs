@@ -1,6 +1,7 @@
 //! Native modules of taipan's own, most of them RustPython's with some functions replaced.
 
 mod charmap;
+mod datetime;
 mod entropy;
 mod random;
 mod refusals;
@@ -9,6 +10,7 @@ mod time;
 mod time_format;
 mod time_tuple;
 mod twister;
+mod tzdata;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -18,8 +20,12 @@ use rustpython_vm::function::PyMethodDef;
 use rustpython_vm::vm::Context;
 use rustpython_vm::{Py, PyResult, VirtualMachine};
 
+use super::ids;
 pub(crate) use refusals::close_files;
 pub(crate) use sources::show as show_source;
+
+/// What runs once a module is filled.
+type Finish = fn(&VirtualMachine, &Py<PyModule>) -> PyResult<()>;
 
 /// What is changed in one of RustPython's modules.
 struct Patch {
@@ -29,15 +35,15 @@ struct Patch {
     /// Functions that guest code does not get.
     without: &'static [&'static str],
     /// What else is set once the module is filled.
-    finish: fn(&VirtualMachine, &Py<PyModule>) -> PyResult<()>,
+    finish: Finish,
 }
 
-const PATCHES: &[Patch] = &[charmap::PATCH, time::PATCH];
+const PATCHES: &[Patch] = &[charmap::PATCH, datetime::PATCH, time::PATCH];
 
 struct Patched {
     stock: &'static PyModuleDef,
     ours: &'static PyModuleDef,
-    finish: fn(&VirtualMachine, &Py<PyModule>) -> PyResult<()>,
+    finish: Option<Finish>,
 }
 
 thread_local! {
@@ -47,33 +53,42 @@ thread_local! {
 
 /// Modules that are wholly of taipan's own.
 pub(crate) fn definitions(ctx: &Context) -> Vec<&'static PyModuleDef> {
-    vec![entropy::module_def(ctx), random::module_def(ctx), refusals::module_def(ctx), sources::module_def(ctx)]
+    vec![
+        entropy::module_def(ctx),
+        random::module_def(ctx),
+        refusals::module_def(ctx),
+        sources::module_def(ctx),
+        tzdata::module_def(ctx),
+    ]
 }
 
-/// Puts the patched definitions in the place of RustPython's.
+/// Puts definitions with the patches in the place of RustPython's.
 pub(crate) fn patch(natives: &mut BTreeMap<&'static str, &'static PyModuleDef>) {
     PATCHED.with(|patched| {
         let mut patched = patched.borrow_mut();
-        for patch in PATCHES {
-            let Some(slot) = natives.get_mut(patch.name) else { continue };
-            let made = patched.entry(patch.name).or_insert_with(|| make(patch, slot));
+        for (name, slot) in natives.iter_mut() {
+            let made = patched.entry(name).or_insert_with(|| make(PATCHES.iter().find(|p| p.name == *name), slot));
             *slot = made.ours;
         }
     });
 }
 
-fn make(patch: &Patch, stock: &'static PyModuleDef) -> Patched {
+fn make(patch: Option<&Patch>, stock: &'static PyModuleDef) -> Patched {
+    let methods = match patch {
+        Some(patch) => changed(patch, stock.methods).leak(),
+        None => stock.methods,
+    };
+    let slots = PyModuleSlots { create: stock.slots.create, exec: Some(exec) };
+    let ours = Box::leak(Box::new(PyModuleDef { name: stock.name, doc: stock.doc, methods, slots }));
+    Patched { stock, ours, finish: patch.map(|patch| patch.finish) }
+}
+
+fn changed(patch: &Patch, stock: &[PyMethodDef]) -> Vec<PyMethodDef> {
     let mut functions = (patch.functions)();
     let replaced = |name: &str| patch.without.contains(&name) || functions.iter().any(|f| f.name == name);
-    let kept: Vec<PyMethodDef> = stock.methods.iter().filter(|method| !replaced(method.name)).cloned().collect();
+    let kept: Vec<PyMethodDef> = stock.iter().filter(|method| !replaced(method.name)).cloned().collect();
     functions.extend(kept);
-    let ours = PyModuleDef {
-        name: stock.name,
-        doc: stock.doc,
-        methods: functions.leak(),
-        slots: PyModuleSlots { create: stock.slots.create, exec: Some(exec) },
-    };
-    Patched { stock, ours: Box::leak(Box::new(ours)), finish: patch.finish }
+    functions
 }
 
 fn exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
@@ -81,7 +96,10 @@ fn exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
     let found = PATCHED.with(|patched| patched.borrow().get(name).map(|p| (p.stock, p.finish)));
     let Some((stock, finish)) = found else { return Ok(()) };
     stock.exec_module(vm, module)?;
-    finish(vm, module)
+    ids::settle();
+    // The first import on a thread makes classes that later ones find; the collector is to count the same in each.
+    vm.state.gc.collect_force(0);
+    finish.map_or(Ok(()), |finish| finish(vm, module))
 }
 
 /// One entry of [`Patch::functions`].
