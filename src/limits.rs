@@ -21,8 +21,8 @@ use crate::error::{Error, ErrorKind};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
-    /// Work, in fuel units. One unit is a call, a jump, a generator resumption, a handled exception or a
-    /// step of a native iterator; large native operations cost in proportion to their size. Deterministic.
+    /// Work, in fuel units. One unit is a turn of a loop or comprehension, or a call of a function written in
+    /// Python; native operations cost in proportion to their size. Deterministic.
     /// Default 25,000,000, about five seconds of work.
     pub fuel: u64,
     /// Wall clock from the start of the run. Default 5 s, at least 1 ms.
