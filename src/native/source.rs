@@ -5,7 +5,7 @@ use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse};
 use ruff_source_file::{SourceFile, SourceFileBuilder};
 use rustpython_codegen::compile::compile_top;
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
-use rustpython_vm::compiler::{self, CompileError, Mode};
+use rustpython_vm::compiler::{self, CompileError, CompileOpts, Mode};
 use rustpython_vm::vm::VmCompileError;
 use rustpython_vm::{PyRef, PyResult, VirtualMachine};
 
@@ -37,26 +37,36 @@ pub(crate) fn compile(text: &str, file: &str, vm: &VirtualMachine) -> PyResult<P
             },
         },
     };
-    let Some(mut tree) = tree else { return Ok(checked) };
-    if !change(&mut tree, vm) {
-        return Ok(checked);
+    Ok(match tree {
+        Some(tree) => changed(tree, source_file, mode, vm.compile_opts(), checked, vm),
+        None => checked,
+    })
+}
+
+/// The code of a program that was found valid, with constants folded and charges put in. Where that cannot be
+/// compiled, it is the code it was checked by, counted by events.
+pub(crate) fn changed(
+    mut tree: Mod,
+    source_file: SourceFile,
+    mode: Mode,
+    opts: CompileOpts,
+    checked: PyRef<PyCode>,
+    vm: &VirtualMachine,
+) -> PyRef<PyCode> {
+    let folded = fold::fold(&mut tree, vm);
+    if !instrument(&mut tree) && !folded {
+        return checked;
     }
-    match compile_top(tree, source_file, mode, vm.compile_opts()) {
-        Ok(code) => Ok(PyCode::new_ref_from_bytecode(vm, code)),
+    match compile_top(tree, source_file, mode, opts) {
+        Ok(code) => PyCode::new_ref_from_bytecode(vm, code),
         Err(_) => {
             budget::count_events(vm);
-            Ok(checked)
+            checked
         }
     }
 }
 
-/// Folds constants and puts charges into a program that was found valid; says whether that changed it.
-pub(crate) fn change(tree: &mut Mod, vm: &VirtualMachine) -> bool {
-    let folded = fold::fold(tree, vm);
-    instrument(tree) || folded
-}
-
-/// Whether [`change`] may find something in a text.
+/// Whether [`changed`] may find something in a text.
 pub(crate) fn may_change(text: &str) -> bool {
     ["def", "for", "while", "lambda"].iter().any(|word| text.contains(word)) || fold::may_fold(text)
 }

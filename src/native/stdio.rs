@@ -60,10 +60,7 @@ pub(crate) fn append(stream: Stream, text: &str, vm: &VirtualMachine) -> PyResul
         }
         if !captured.truncated {
             captured.truncated = true;
-            let mut fits = bound as usize - captured.text.len();
-            while !text.is_char_boundary(fits) {
-                fits -= 1;
-            }
+            let fits = text.floor_char_boundary(bound as usize - captured.text.len());
             captured.text.push_str(&text[..fits]);
         }
         Some(asked)

@@ -2,11 +2,12 @@
 
 use std::cell::OnceCell;
 
-use rustpython_vm::builtins::{PyCode, PyModule, PyStr};
+use rustpython_vm::builtins::{PyCode, PyStr};
 use rustpython_vm::function::{Callee, FuncArgs, PyMethodDef, PyMethodFlags, PyNativeFn};
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 use super::{guard, prices};
+use crate::native::exact::set_functions;
 use crate::native::{budget, frames};
 
 /// What stands in front of each: the price, which may also rewrite the arguments.
@@ -38,13 +39,7 @@ pub(super) fn install(vm: &VirtualMachine) -> PyResult<()> {
             Ok(made.get_or_init(|| new).clone())
         }
     })?;
-    let module: &Py<PyModule> = &vm.builtins;
-    for method in made {
-        let function = method.to_function().with_module(vm.ctx.intern_str("builtins"));
-        let function = function.with_module_object(module.to_owned().into()).into_ref(&vm.ctx);
-        module.as_object().set_attr(method.name, function, vm)?;
-    }
-    Ok(())
+    set_functions(&vm.builtins, made, vm)
 }
 
 fn priced(name: &'static str, before: Before, vm: &VirtualMachine) -> PyResult<&'static PyMethodDef> {

@@ -2,7 +2,6 @@
 
 use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse};
 use ruff_source_file::SourceFileBuilder;
-use rustpython_codegen::compile::compile_top;
 use rustpython_vm::builtins::{PyBytes, PyCode, PyStr};
 use rustpython_vm::compiler::{CompileOpts, Mode};
 use rustpython_vm::{PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine, pymodule};
@@ -12,7 +11,7 @@ use crate::native::{budget, source as run_source};
 
 /// Replaces the built-in functions.
 pub(super) fn install(vm: &VirtualMachine) -> PyResult<()> {
-    defs::set_functions(&vm.builtins, functions::module_def(&vm.ctx), vm)
+    defs::set_functions(&vm.builtins, functions::module_def(&vm.ctx).methods, vm)
 }
 
 /// The code of a text with what a run's source gets; `None` leaves it to RustPython, counted by events if it must be.
@@ -38,39 +37,30 @@ fn changed(source: &PyObject, mode: Mode, file: &str, opts: CompileOpts, vm: &Vi
     };
     // RustPython's guards against nesting that would exhaust the stack stand before its own compiler.
     let checked = vm.compile_with_opts(text, mode, file, opts.clone()).ok()?;
-    let tree = parse(text, ParseOptions::from(parser_mode)).ok().map(|parsed| parsed.into_syntax());
-    let Some(mut tree) = tree else {
+    let Ok(parsed) = parse(text, ParseOptions::from(parser_mode)) else {
         budget::count_events(vm);
         return Some(checked);
     };
-    if !run_source::change(&mut tree, vm) {
-        return Some(checked);
-    }
-    match compile_top(tree, SourceFileBuilder::new(file, text).finish(), mode, opts) {
-        Ok(code) => Some(PyCode::new_ref_from_bytecode(vm, code)),
-        Err(_) => {
-            budget::count_events(vm);
-            Some(checked)
-        }
-    }
+    let source_file = SourceFileBuilder::new(file, text).finish();
+    Some(run_source::changed(parsed.into_syntax(), source_file, mode, opts, checked, vm))
 }
 
 #[pymodule(name = "_exact_compile")]
 mod functions {
-    use super::{Mode, PyObjectRef, PyStr, budget, changed};
+    use super::{Mode, PyObjectRef, PyStr, budget, changed, defs};
     use rustpython_vm::builtins::PyCode;
     use rustpython_vm::bytecode::CodeFlags;
     use rustpython_vm::common::wtf8::Wtf8;
     use rustpython_vm::compiler::CompileOpts;
     use rustpython_vm::frame::current_code;
-    use rustpython_vm::function::{Callee, FuncArgs};
+    use rustpython_vm::function::FuncArgs;
     use rustpython_vm::{PyResult, VirtualMachine};
 
     /// The function that RustPython has under this name.
     fn original(name: &str, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         let methods = vm.builtins.def.map_or(&[][..], |def| def.methods);
         match methods.iter().find(|method| method.name == name) {
-            Some(method) => (method.func)(vm, args, Callee::named(method.name)),
+            Some(method) => defs::call(method, args, vm),
             None => Err(vm.new_runtime_error(format!("{name} is not there"))),
         }
     }

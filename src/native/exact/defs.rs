@@ -19,36 +19,33 @@ thread_local! {
 
 /// The definition with functions of the same name taken from another one.
 pub(super) fn with_functions(def: &'static PyModuleDef, corrected: &'static PyModuleDef) -> &'static PyModuleDef {
-    MADE.with_borrow_mut(|made| {
-        *made.entry(std::ptr::from_ref(def) as usize).or_insert_with(|| {
-            let methods: Vec<PyMethodDef> =
-                def.methods.iter().map(|method| copy(find(corrected, method.name).unwrap_or(method))).collect();
-            let slots = PyModuleSlots { create: def.slots.create, exec: def.slots.exec };
-            Box::leak(Box::new(PyModuleDef { name: def.name, doc: def.doc, methods: Vec::leak(methods), slots }))
-        })
-    })
-}
-
-/// The definition with another function that fills the module.
-pub(super) fn with_exec(def: &'static PyModuleDef, exec: Exec) -> &'static PyModuleDef {
-    MADE.with_borrow_mut(|made| {
-        *made.entry(std::ptr::from_ref(def) as usize).or_insert_with(|| {
-            let slots = PyModuleSlots { create: def.slots.create, exec: Some(exec) };
-            Box::leak(Box::new(PyModuleDef { name: def.name, doc: def.doc, methods: def.methods, slots }))
-        })
-    })
+    with_methods(def, |method| find(corrected, method.name).unwrap_or(method).clone())
 }
 
 /// The definition with a function put in the place of others; it gets the original.
 pub(super) fn with_wrapped(def: &'static PyModuleDef, names: &[&str], wrapper: Wrapper) -> &'static PyModuleDef {
+    with_methods(def, |method| if names.contains(&method.name) { wrapped(method, wrapper) } else { method.clone() })
+}
+
+/// The definition with another function that fills the module.
+pub(super) fn with_exec(def: &'static PyModuleDef, exec: Exec) -> &'static PyModuleDef {
+    once(def, || (def.methods, Some(exec)))
+}
+
+fn with_methods(def: &'static PyModuleDef, map: impl Fn(&'static PyMethodDef) -> PyMethodDef) -> &'static PyModuleDef {
+    once(def, || (Vec::leak(def.methods.iter().map(map).collect()), def.slots.exec))
+}
+
+/// A definition of the same name with other parts, made the first time that this thread asks.
+fn once(
+    def: &'static PyModuleDef,
+    parts: impl FnOnce() -> (&'static [PyMethodDef], Option<Exec>),
+) -> &'static PyModuleDef {
     MADE.with_borrow_mut(|made| {
         *made.entry(std::ptr::from_ref(def) as usize).or_insert_with(|| {
-            let wrap = |method: &'static PyMethodDef| {
-                if names.contains(&method.name) { wrapped(method, wrapper) } else { copy(method) }
-            };
-            let methods: Vec<PyMethodDef> = def.methods.iter().map(wrap).collect();
-            let slots = PyModuleSlots { create: def.slots.create, exec: def.slots.exec };
-            Box::leak(Box::new(PyModuleDef { name: def.name, doc: def.doc, methods: Vec::leak(methods), slots }))
+            let (methods, exec) = parts();
+            let slots = PyModuleSlots { create: def.slots.create, exec };
+            Box::leak(Box::new(PyModuleDef { name: def.name, doc: def.doc, methods, slots }))
         })
     })
 }
@@ -69,14 +66,14 @@ pub(super) fn call(method: &'static PyMethodDef, args: FuncArgs, vm: &VirtualMac
     (method.func)(vm, args, Callee::named(method.name))
 }
 
-/// Sets the functions of a definition in a module that exists already.
-pub(super) fn set_functions(
+/// Sets functions in a module that exists already.
+pub(crate) fn set_functions(
     module: &Py<PyModule>,
-    corrected: &'static PyModuleDef,
+    methods: impl IntoIterator<Item = &'static PyMethodDef>,
     vm: &VirtualMachine,
 ) -> PyResult<()> {
     let name = vm.ctx.intern_str(module.name.map_or("", |name| name.as_str()));
-    for method in corrected.methods {
+    for method in methods {
         let function =
             method.to_function().with_module(name).with_module_object(module.to_owned().into()).into_ref(&vm.ctx);
         module.as_object().set_attr(method.name, function, vm)?;
@@ -86,8 +83,4 @@ pub(super) fn set_functions(
 
 fn find(def: &'static PyModuleDef, name: &str) -> Option<&'static PyMethodDef> {
     def.methods.iter().find(|method| method.name == name)
-}
-
-fn copy(method: &'static PyMethodDef) -> PyMethodDef {
-    PyMethodDef { name: method.name, func: method.func, flags: method.flags, doc: method.doc }
 }

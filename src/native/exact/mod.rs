@@ -19,6 +19,8 @@ use rustpython_vm::builtins::PyModuleDef;
 use rustpython_vm::vm::Context;
 use rustpython_vm::{PyResult, VirtualMachine};
 
+pub(crate) use defs::set_functions;
+
 thread_local! {
     /// The types of a thread's interpreters are the same objects, so they are corrected once a thread.
     static TYPES_DONE: Cell<bool> = const { Cell::new(false) };

@@ -7,7 +7,7 @@ use super::defs;
 
 /// Replaces the built-in function.
 pub(super) fn install(vm: &VirtualMachine) -> PyResult<()> {
-    defs::set_functions(&vm.builtins, functions::module_def(&vm.ctx), vm)
+    defs::set_functions(&vm.builtins, functions::module_def(&vm.ctx).methods, vm)
 }
 
 /// A running sum whose rounding errors are kept apart and added at the end (Neumaier).
