@@ -1,5 +1,6 @@
 //! How long one small run takes: on a live interpreter, on a fresh one through the pool, and what a boot costs.
 
+use std::cell::Cell;
 use std::thread;
 use std::time::Duration;
 
@@ -38,13 +39,37 @@ fn live(bencher: Bencher<'_, '_>, name: &str) {
     bencher.bench_local(|| live.run(&job));
 }
 
-/// From the caller's thread to a worker with a fresh interpreter and back; the pool has time to refill in between.
-#[divan::bench(args = names(), sample_count = 200, sample_size = 1)]
+/// From the caller's thread to a worker with a fresh interpreter and back; in bursts, with time to refill before each.
+#[divan::bench(args = names(), sample_count = 240, sample_size = 1)]
 fn pool(bencher: Bencher<'_, '_>, name: &str) {
+    let engine = Engine::builder().workers(24).build().expect("the defaults are valid");
+    let left = Cell::new(0);
+    bencher
+        .with_inputs(|| {
+            if left.get() == 0 {
+                left.set(12);
+                thread::sleep(Duration::from_millis(400));
+            }
+            left.set(left.get() - 1);
+        })
+        .bench_local_values(|()| engine.run(source(name)).expect("the engine works"));
+}
+
+/// The same after idleness: the machine's processors sleep, and their caches hold something else.
+#[divan::bench(args = names(), sample_count = 200, sample_size = 1)]
+fn pool_after_idleness(bencher: Bencher<'_, '_>, name: &str) {
     let engine = Engine::builder().workers(2).build().expect("the defaults are valid");
     bencher
         .with_inputs(|| thread::sleep(Duration::from_millis(25)))
         .bench_local_values(|()| engine.run(source(name)).expect("the engine works"));
+}
+
+/// What idleness alone costs: a live interpreter on the calling thread, 25 ms asleep before each run.
+#[divan::bench(args = names(), sample_count = 200, sample_size = 1)]
+fn live_after_idleness(bencher: Bencher<'_, '_>, name: &str) {
+    let live = Live::boot();
+    let job = LiveJob::new(source(name), Limits::default());
+    bencher.with_inputs(|| thread::sleep(Duration::from_millis(25))).bench_local_values(|()| live.run(&job));
 }
 
 #[divan::bench(sample_count = 50, sample_size = 1)]

@@ -23,6 +23,7 @@ mod hooks;
 mod ids;
 mod instrument;
 mod leave;
+mod lull;
 mod modules;
 mod pool;
 mod raised;

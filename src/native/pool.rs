@@ -1,5 +1,6 @@
 //! A fixed set of worker threads, each with one interpreter built ahead that no run has used.
 
+use std::hint;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use std::time::{Duration, Instant};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
 use super::budget::{self, Watch};
+use super::lull::Lull;
 use super::{Job, boot, collapse, crash, execute, gate, ids, teardown};
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
@@ -18,8 +20,8 @@ use crate::value::Value;
 /// Address space of a worker's stack; only what is touched costs memory.
 const STACK: usize = 256 << 20;
 
-/// How long a worker stands aside after an answer. Without it a median answer took a whole time slice, 2.9 ms.
-const YIELD: Duration = Duration::from_micros(50);
+/// How long a caller looks for its answer before it sleeps: being woken takes longer than a small run.
+const SPIN: Duration = Duration::from_micros(100);
 
 /// How long a run may overstay its deadline in one native operation before its worker is given up.
 const GRACE: Duration = Duration::from_millis(500);
@@ -47,6 +49,7 @@ struct Order {
 pub(crate) struct Pool {
     orders: Sender<Order>,
     queue: Receiver<Order>,
+    lull: Arc<Lull>,
 }
 
 impl Pool {
@@ -54,7 +57,7 @@ impl Pool {
     pub(crate) fn start(workers: usize) -> Result<Pool, Error> {
         collapse::install();
         let (orders, queue) = unbounded();
-        let pool = Pool { orders, queue };
+        let pool = Pool { orders, queue, lull: Arc::default() };
         for _ in 0..workers {
             pool.spawn()?;
         }
@@ -62,7 +65,8 @@ impl Pool {
     }
 
     fn spawn(&self) -> Result<(), Error> {
-        spawn(self.queue.clone()).map_err(|e| Error::new(ErrorKind::Exhausted, format!("no thread for a worker: {e}")))
+        spawn(self.queue.clone(), self.lull.clone())
+            .map_err(|e| Error::new(ErrorKind::Exhausted, format!("no thread for a worker: {e}")))
     }
 
     /// Runs a job and waits for its outcome.
@@ -74,6 +78,13 @@ impl Pool {
         let order = Order { job: job.clone(), watch: watch.clone(), reply };
         if self.orders.send(order).is_err() {
             return Err(Error::new(ErrorKind::Internal, "the workers have ended"));
+        }
+        let patience = Instant::now();
+        while patience.elapsed() < SPIN {
+            if let Ok(outcome) = answer.try_recv() {
+                return Ok(outcome);
+            }
+            hint::spin_loop();
         }
         loop {
             match answer.recv_timeout(watch.next_look(job.limits.deadline)) {
@@ -96,8 +107,8 @@ impl Pool {
     }
 }
 
-fn spawn(queue: Receiver<Order>) -> io::Result<()> {
-    thread::Builder::new().name("taipan".into()).stack_size(STACK).spawn(move || work(queue)).map(drop)
+fn spawn(queue: Receiver<Order>, lull: Arc<Lull>) -> io::Result<()> {
+    thread::Builder::new().name("taipan".into()).stack_size(STACK).spawn(move || work(queue, lull)).map(drop)
 }
 
 /// The outcome of a run whose worker is gone: it panicked, or it is stuck in one native operation.
@@ -138,24 +149,27 @@ enum Then {
     End,
 }
 
-fn work(queue: Receiver<Order>) {
+fn work(queue: Receiver<Order>, lull: Arc<Lull>) {
     crash::silence();
     loop {
-        match serve(&queue) {
+        match serve(&queue, &lull) {
             Then::Again => {}
             Then::End => return,
             Then::Retire => {
                 // Without a thread for the successor the engine goes on with its other workers.
-                let _ = spawn(queue);
+                let _ = spawn(queue, lull);
                 return;
             }
         }
     }
 }
 
-fn serve(queue: &Receiver<Order>) -> Then {
+fn serve(queue: &Receiver<Order>, lull: &Lull) -> Then {
     let booted = catch_unwind(boot::boot);
-    let Ok(order) = queue.recv() else { return Then::End };
+    lull.ready();
+    let received = queue.recv();
+    lull.taken();
+    let Ok(order) = received else { return Then::End };
     order.watch.begin();
     let begun = Instant::now();
     let Ok(interpreter) = booted else {
@@ -175,8 +189,7 @@ fn serve(queue: &Receiver<Order>) -> Then {
         return Then::Retire;
     }
     let wanted = order.reply.send(outcome).is_ok();
-    // A scheduler may have put the caller behind this thread: it goes first.
-    thread::sleep(YIELD);
+    lull.wait();
     let ended = catch_unwind(AssertUnwindSafe(|| {
         budget::start(&TEARDOWN, Arc::default());
         teardown::teardown(interpreter);
