@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 
-use rustpython_vm::builtins::PyType;
 use rustpython_vm::builtins::descriptor::PyMethodDescriptor;
+use rustpython_vm::builtins::{PyStr, PyStrRef, PyType};
 use rustpython_vm::frame::frame_at_offset;
 use rustpython_vm::function::{FuncArgs, ItemDoc, OptionalArg, PyMethodDef, PyMethodFlags};
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine};
@@ -76,6 +76,7 @@ pub(crate) fn sys(vm: &VirtualMachine) -> PyResult<()> {
         sys.set_attr(name, vm.ctx.new_str(""), vm)?;
     }
     sys.set_attr("audit", vm.new_function("audit", audit), vm)?;
+    sys.set_attr("intern", vm.new_function("intern", intern), vm)?;
     sys.set_attr("setrecursionlimit", vm.new_function("setrecursionlimit", setrecursionlimit), vm)?;
     sys.set_attr("_getframe", vm.new_function("_getframe", getframe), vm)?;
     sys.set_attr("platform", vm.ctx.new_str("taipan"), vm)?;
@@ -101,6 +102,18 @@ pub(crate) fn sys(vm: &VirtualMachine) -> PyResult<()> {
 
 /// The library tells of what it does; nobody listens.
 fn audit(_args: FuncArgs) {}
+
+/// The text that all of these letters share. It is never the caller's own object, which would stay behind and be told
+/// apart from that of a later run.
+fn intern(text: PyObjectRef, vm: &VirtualMachine) -> PyResult<PyStrRef> {
+    match text.downcast_exact::<PyStr>(vm) {
+        Ok(text) => Ok(vm.ctx.intern_str(text.as_wtf8()).to_owned()),
+        Err(text) if text.downcastable::<PyStr>() => {
+            Err(vm.new_type_error(format!("can't intern {}", text.class().name())))
+        }
+        Err(text) => Err(vm.new_type_error(format!("intern() argument must be str, not {}", text.class().name()))),
+    }
+}
 
 thread_local! {
     static RECURSION: Cell<usize> = const { Cell::new(0) };

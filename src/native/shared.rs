@@ -17,7 +17,7 @@ use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, Vi
 #[derive(Default)]
 struct Known {
     /// The native module that brought a type, by the type's address; the types outlive every interpreter.
-    types: HashMap<usize, Type>,
+    types: HashMap<usize, String>,
     modules: HashSet<String>,
     /// Native modules of the interpreter that runs now.
     loaded: HashSet<String>,
@@ -25,13 +25,10 @@ struct Known {
     left_over: HashSet<usize>,
 }
 
-struct Type {
-    module: String,
-    /// Whether patterns take it for a sequence and for a mapping, which `register` of an abstract class changes.
-    patterns: [bool; 2],
-}
-
-const PATTERNS: [u8; 2] = [PyTypeFlags::SEQUENCE, PyTypeFlags::MAPPING];
+/// Native types that patterns take for sequences and mappings, and that RustPython marks only when they are registered
+/// with an abstract class.
+const SEQUENCES: &[&str] = &["collections.deque", "array.array"];
+const MAPPINGS: &[&str] = &["mappingproxy", "FrameLocalsProxy"];
 
 thread_local! {
     /// RustPython's own descriptor of `__abstractmethods__`.
@@ -58,7 +55,6 @@ pub(crate) fn lock_builtins(vm: &VirtualMachine) -> PyResult<()> {
         guard_subclasses(vm);
         guard_abstract(vm);
     }
-    restore_patterns(vm);
     Ok(())
 }
 
@@ -112,7 +108,7 @@ pub(crate) fn load(name: &str, vm: &VirtualMachine) -> PyResult {
 
 fn unlock(name: &str, vm: &VirtualMachine) -> Vec<PyObjectRef> {
     let brought = |class: &PyObjectRef| {
-        KNOWN.with(|known| known.borrow().types.get(&class.get_id()).is_some_and(|known| known.module == name))
+        KNOWN.with(|known| known.borrow().types.get(&class.get_id()).is_some_and(|module| module == name))
     };
     let opened: Vec<PyObjectRef> = all(vm).into_iter().filter(brought).collect();
     for class in opened.iter().filter_map(|class| class.downcast_ref::<PyType>()) {
@@ -134,9 +130,7 @@ fn lock_dict(module: &PyObjectRef) {
 fn lock_all(module: &str, vm: &VirtualMachine) {
     for class in all(vm) {
         KNOWN.with(|known| {
-            let patterns = PATTERNS.map(|flag| has(&class, flag));
-            let new = || Type { module: module.to_owned(), patterns };
-            known.borrow_mut().types.entry(class.get_id()).or_insert_with(new);
+            known.borrow_mut().types.entry(class.get_id()).or_insert_with(|| module.to_owned());
         });
         if let Some(class) = class.downcast_ref::<PyType>() {
             lock(class, vm.ctx.types.object_type);
@@ -146,24 +140,6 @@ fn lock_all(module: &str, vm: &VirtualMachine) {
 
 fn has(class: &PyObject, flag: u8) -> bool {
     class.downcast_ref::<PyType>().is_some_and(|class| class.slots.flags.has_feature(flag))
-}
-
-/// Undoes what an earlier run registered.
-fn restore_patterns(vm: &VirtualMachine) {
-    for object in all(vm) {
-        let Some(class) = object.downcast_ref::<PyType>() else { continue };
-        let Some(patterns) = KNOWN.with(|known| known.borrow().types.get(&object.get_id()).map(|t| t.patterns)) else {
-            continue;
-        };
-        for (flag, wanted) in PATTERNS.into_iter().zip(patterns) {
-            match (class.slots.flags.has_feature(flag), wanted) {
-                (true, false) => class.slots.flags.remove(flag),
-                (false, true) => class.slots.flags.insert(flag),
-                _ => continue,
-            };
-            class.modified();
-        }
-    }
 }
 
 /// Of all that describes a type, RustPython lets this alone be set on a locked one.
@@ -220,6 +196,13 @@ fn is_static(class: &PyObject) -> bool {
 
 fn lock(class: &Py<PyType>, object: &'static Py<PyType>) {
     class.slots.flags.insert(PyTypeFlags::IMMUTABLETYPE);
+    let name = class.slot_name();
+    for (names, flag) in [(SEQUENCES, PyTypeFlags::SEQUENCE), (MAPPINGS, PyTypeFlags::MAPPING)] {
+        if names.contains(&&*name) && !class.slots.flags.has_feature(flag) {
+            class.slots.flags.insert(flag);
+            class.modified();
+        }
+    }
     let inherits_new = class.slots.new.load().map(|f| f as usize) == object.slots.new.load().map(|f| f as usize);
     if inherits_new && class.slots.basicsize > object.slots.basicsize {
         class.slots.new.store(Some(deny_new));
@@ -257,7 +240,7 @@ fn is_visible(class: &PyObjectRef) -> bool {
     KNOWN.with(|known| {
         let known = known.borrow();
         !known.left_over.contains(&class.get_id())
-            && known.types.get(&class.get_id()).is_none_or(|class| known.loaded.contains(&class.module))
+            && known.types.get(&class.get_id()).is_none_or(|module| known.loaded.contains(module))
     })
 }
 

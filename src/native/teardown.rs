@@ -6,12 +6,15 @@ use rustpython_vm::builtins::{PyMemberDescriptor, PyStr, PyType};
 use rustpython_vm::vm::Interpreter;
 use rustpython_vm::{Py, PyRef, VirtualMachine};
 
+use super::modules;
+
 /// Runs what finalizers are left and frees every object of the interpreter.
 pub(crate) fn teardown(interpreter: Interpreter) {
     interpreter.enter(|vm| {
         vm.state.finalizing.store(true, Ordering::Release);
         vm.state.gc.collect_force(2);
         vm.finalize_modules();
+        modules::forget_own(vm);
         cut_slots(vm);
         vm.state.gc.collect_force(2);
         forget_subclasses(vm.ctx.types.object_type);

@@ -12,7 +12,6 @@ use crate::goldens::{self, AREAS};
 const FILE: &str = "TAIPAN_TEST_OUTCOMES";
 
 #[test]
-#[ignore = "the fuel of a few cases still depends on what other threads run"]
 fn a_second_run_gives_the_same() {
     let engine = case::engine();
     let cases = goldens::cases();
@@ -21,7 +20,6 @@ fn a_second_run_gives_the_same() {
 }
 
 #[test]
-#[ignore = "the fuel of a few cases still depends on what other threads run"]
 fn another_process_gives_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("outcomes.json");

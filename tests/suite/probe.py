@@ -34,8 +34,9 @@ def kind(value):
             return "other"
 
 
-note("patterns", [kind(value) for value in (5, 1.5, "x", b"x", {}, [], (), set(), object())])
-note("interned", [hash(text) for text in ("a", "contained")])
+note("patterns", [kind(value) for value in (5, 1.5, "x", b"x", {}, [], (), set(), object(), vars(object))])
+text = "".join(("left", " by a run"))
+note("interned", [hash(text) for text in ("a", "contained")] + [sys.intern(text) is text])
 
 # --- what takes a while to import
 import codecs

@@ -1,8 +1,10 @@
 //! Native modules of taipan's own, most of them RustPython's with some functions replaced.
 
+mod abc;
 mod charmap;
 mod datetime;
 mod entropy;
+mod own;
 mod random;
 mod refusals;
 mod sources;
@@ -11,6 +13,7 @@ mod time_format;
 mod time_tuple;
 mod twister;
 mod tzdata;
+mod weak_set;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -21,6 +24,7 @@ use rustpython_vm::vm::Context;
 use rustpython_vm::{Py, PyResult, VirtualMachine};
 
 use super::ids;
+pub(crate) use own::forget as forget_own;
 pub(crate) use refusals::close_files;
 pub(crate) use sources::show as show_source;
 
@@ -54,6 +58,7 @@ thread_local! {
 /// Modules that are wholly of taipan's own.
 pub(crate) fn definitions(ctx: &Context) -> Vec<&'static PyModuleDef> {
     vec![
+        abc::module_def(ctx),
         entropy::module_def(ctx),
         random::module_def(ctx),
         refusals::module_def(ctx),

@@ -15,5 +15,6 @@ re.compile("left")
 re.escape = lambda text: "left"
 functools.lru_cache = None
 sys.intern("left")
+sys.intern("".join(("left", " by a run")))
 sys.set_asyncgen_hooks(lambda a: None, lambda a: None)
 print("contained:", isinstance(5, collections.abc.Sized))
