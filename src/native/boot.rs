@@ -7,8 +7,8 @@ use rustpython_vm::vm::{Interpreter, PyConfig, Settings};
 use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
 
 use super::{
-    budget, caps, constants, doors, encodings, exact, hooks, ids, leave, modules, scrub, shared, source, stdio, tables,
-    wording,
+    budget, caps, constants, doors, encodings, exact, finalizers, hooks, ids, leave, modules, scrub, shared, source,
+    stdio, tables, twin, wording,
 };
 
 /// The hash seed of every interpreter, so that set order and fuel are the same everywhere.
@@ -55,7 +55,9 @@ fn forget_host(config: &mut PyConfig) {
 }
 
 fn prepare(vm: &VirtualMachine) -> PyResult<()> {
+    twin::install(vm)?;
     scrub::types(vm)?;
+    finalizers::install(vm);
     wording::install(vm);
     scrub::sys(vm)?;
     leave::install(vm)?;

@@ -12,7 +12,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use super::budget::{self, Stop, Watch};
 use super::convert::{Bounds, Failure, from_python, preview, to_python};
 use super::raised::{self, Source};
-use super::{Job, clock, collapse, entropy, gate, ids, modules, scrub, source, stdio};
+use super::{Job, clock, collapse, entropy, finalizers, gate, ids, modules, scrub, source, stdio};
 use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
 use crate::value::Value;
@@ -113,7 +113,7 @@ fn run(job: &Job, vm: &VirtualMachine) -> Ended {
         Ok(value) => ended_with(value, job, vm),
         Err(exception) => ended_by(exception, job, vm),
     };
-    rustpython_vm::stdlib::atexit::_run_exitfuncs(vm);
+    finalizers::run_exit_functions(vm);
     forget_names(&main, vm);
     ended
 }

@@ -14,6 +14,7 @@ mod encodings;
 mod entropy;
 mod exact;
 mod execute;
+mod finalizers;
 mod frames;
 mod functions;
 mod gate;
@@ -35,6 +36,8 @@ mod suggestion;
 mod syntax;
 mod tables;
 mod teardown;
+mod twin;
+mod unraisable;
 mod wording;
 
 use std::sync::Arc;

@@ -8,6 +8,7 @@ use rustpython_vm::{AsObject, Py, PyObjectRef, TryFromObject, VirtualMachine};
 
 use super::frames::FROZEN_PREFIX;
 use super::hint;
+use super::modules;
 use super::suggestion::suggestion;
 use crate::outcome::Raised;
 use crate::traceback::{Frame, Link, MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, MAX_LINKS, Relation, SyntaxDetail, Traceback};
@@ -44,6 +45,18 @@ pub(crate) fn describe(exception: &PyBaseExceptionRef, source: &Source<'_>, vm: 
         exit_code: None,
         frames: Some(Box::new(traceback)),
     }
+}
+
+/// The traceback of an exception that does not end the run.
+pub(crate) fn shown(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> String {
+    let job = modules::shown_job();
+    let source =
+        job.as_ref().map_or(Source { file: "", text: "" }, |job| Source { file: &job.file, text: &job.source });
+    let mut text = describe(exception, &source, vm).traceback;
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text
 }
 
 struct Reader<'a> {

@@ -8,8 +8,10 @@ use parking_lot::Mutex;
 use rustpython_vm::builtins::{PyBytesRef, PyStrRef};
 use rustpython_vm::class::PyClassImpl;
 use rustpython_vm::function::{ArgBytesLike, ArgIterable, FuncArgs, OptionalArg};
+use rustpython_vm::py_io::file_readline;
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, pyclass};
 
+use super::boot::set_function;
 use super::budget;
 use crate::outcome::LimitKind;
 
@@ -83,19 +85,46 @@ pub(crate) enum Stream {
 pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
     let _ = TextStream::make_static_type();
     let _ = ByteStream::make_static_type();
-    let sys = vm.sys_module.as_object();
+    let sys = vm.sys_module.dict();
     for (names, stream) in [(["stdout", "__stdout__"], Stream::Out), (["stderr", "__stderr__"], Stream::Err)] {
-        let object: PyObjectRef = TextStream { stream }.into_ref(&vm.ctx).into();
+        let object = of_run(stream, vm);
         for name in names {
-            sys.set_attr(name, object.clone(), vm)?;
+            sys.set_item(name, object.clone(), vm)?;
         }
     }
     let io = rustpython_vm::import::import_builtin(vm, "_io")?;
     let empty = vm.call_method(io.as_object(), "StringIO", (vm.ctx.new_str(""),))?;
     for name in ["stdin", "__stdin__"] {
-        sys.set_attr(name, empty.clone(), vm)?;
+        sys.set_item(name, empty.clone(), vm)?;
     }
-    Ok(())
+    set_function(vm, &vm.builtins, "input", input)
+}
+
+/// A stream as guest code finds it.
+pub(crate) fn of_run(stream: Stream, vm: &VirtualMachine) -> PyObjectRef {
+    TextStream { stream }.into_ref(&vm.ctx).into()
+}
+
+/// Writes to what guest code made of standard error; where that fails, nothing is written.
+pub(crate) fn write_stderr(text: String, vm: &VirtualMachine) {
+    if let Ok(Some(stderr)) = vm.sys_module.dict().get_item_opt("stderr", vm) {
+        let _ = vm.call_method(&stderr, "write", (text,));
+    }
+}
+
+/// The builtin `input`; RustPython's reads the host's terminal where the streams say that they are it.
+fn input(prompt: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+    let stream = |name: &'static str| match vm.sys_module.dict().get_item_opt(name, vm)? {
+        Some(stream) if !vm.is_none(&stream) => Ok(stream),
+        _ => Err(vm.new_runtime_error(format!("input(): lost sys.{name}"))),
+    };
+    let (stdin, stdout, stderr) = (stream("stdin")?, stream("stdout")?, stream("stderr")?);
+    let _ = vm.call_method(&stderr, "flush", ());
+    if let OptionalArg::Present(prompt) = prompt {
+        vm.call_method(&stdout, "write", (prompt.str(vm)?,))?;
+    }
+    let _ = vm.call_method(&stdout, "flush", ());
+    file_readline(&stdin, None, vm)
 }
 
 #[pyclass(module = "io", name = "TextIOWrapper")]

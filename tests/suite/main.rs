@@ -13,6 +13,7 @@ mod endings;
 mod escapes;
 mod exhaustion;
 mod goldens;
+mod host_output;
 mod library;
 mod readme;
 mod same_bytes;

@@ -13,14 +13,14 @@ use super::guard;
 use crate::native::budget;
 
 type New = fn(PyTypeRef, FuncArgs, &VirtualMachine) -> PyResult;
-type Patch = fn(&Py<PyType>);
+pub(crate) type Patch = fn(&Py<PyType>);
 
 thread_local! {
     static PATCHES: RefCell<Vec<Patch>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Remembers how one slot is priced, for the classes to come.
-pub(super) fn register(patch: Patch) {
+/// Has a function called with each class to come.
+pub(crate) fn register(patch: Patch) {
     PATCHES.with(|patches| patches.borrow_mut().push(patch));
 }
 

@@ -23,6 +23,7 @@ use std::cell::Cell;
 
 use rustpython_vm::{PyResult, VirtualMachine};
 
+pub(crate) use heap::register as on_new_class;
 pub(crate) use modules::price as price_modules;
 
 thread_local! {

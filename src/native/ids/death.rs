@@ -12,6 +12,7 @@ use rustpython_vm::types::PyTypeFlags;
 use rustpython_vm::{AsObject, Py, PyObject, PyResult, VirtualMachine};
 
 use super::Hold;
+use crate::native::finalizers;
 
 type Del = fn(&PyObject, &VirtualMachine) -> PyResult<()>;
 type DelNeeded = fn(&PyObject) -> bool;
@@ -61,7 +62,7 @@ pub(super) fn watch(object: &PyObject, vm: &VirtualMachine) -> (Hold, bool) {
 fn needed(object: &PyObject) -> bool {
     super::forget(object.get_id());
     let del = object.class().slots.del.load();
-    del.is_some_and(|del| !fn_addr_eq(del, never as Del))
+    del.is_some_and(|del| !fn_addr_eq(del, never as Del)) && finalizers::has_del(object)
 }
 
 /// In the place of a finalizer; `needed` keeps it from being called.

@@ -26,7 +26,7 @@ use rustpython_vm::{Py, PyResult, VirtualMachine};
 use super::ids;
 pub(crate) use own::forget as forget_own;
 pub(crate) use refusals::close_files;
-pub(crate) use sources::show as show_source;
+pub(crate) use sources::{show as show_source, shown as shown_job};
 
 /// What runs once a module is filled.
 type Finish = fn(&VirtualMachine, &Py<PyModule>) -> PyResult<()>;

@@ -16,6 +16,11 @@ pub(crate) fn show(job: Option<Arc<Job>>) {
     JOB.with(|shown| *shown.borrow_mut() = job);
 }
 
+/// The run whose source is shown.
+pub(crate) fn shown() -> Option<Arc<Job>> {
+    JOB.with(|shown| shown.borrow().clone())
+}
+
 #[rustpython_vm::pymodule]
 mod _sources {
     use rustpython_vm::builtins::PyDictRef;
@@ -25,7 +30,7 @@ mod _sources {
     #[pyfunction]
     fn lines(vm: &VirtualMachine) -> PyResult<PyDictRef> {
         let cache = vm.ctx.new_dict();
-        let Some(job) = super::JOB.with(|shown| shown.borrow().clone()) else { return Ok(cache) };
+        let Some(job) = super::shown() else { return Ok(cache) };
         let lines: Vec<PyObjectRef> = job
             .source
             .split_inclusive('\n')

@@ -2,7 +2,7 @@ import sys
 
 class Text(Exception):
     def __repr__(self):
-        return "ESC" + "APED"
+        return "the run's own standard error"
 
     __str__ = __repr__
 
