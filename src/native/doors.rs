@@ -3,6 +3,8 @@
 //! They replace RustPython's own, which are not kept: what is not listed is not found here, whatever guest code
 //! makes of `builtins.__import__`, `sys.meta_path` or the import machinery, and names are read once, as plain text.
 
+use std::collections::BTreeSet;
+
 use rustpython_vm::builtins::{PyModule, PyUtf8StrRef};
 use rustpython_vm::import::{import_builtin, make_frozen};
 use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
@@ -37,7 +39,9 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
         let _ = imp.as_object().del_attr(name, vm);
     }
     let natives = vm.state.module_defs.keys().filter(|name| allowlist::find(name).is_some());
-    let natives = natives.map(|name| vm.ctx.new_str(*name).into()).collect();
+    // RustPython does not count the two that it starts from.
+    let natives: BTreeSet<&str> = natives.copied().chain(["builtins", "sys"]).collect();
+    let natives = natives.into_iter().map(|name| vm.ctx.new_str(name).into()).collect();
     vm.sys_module.as_object().set_attr("builtin_module_names", vm.ctx.new_tuple(natives), vm)?;
     let modules = vm.sys_module.as_object().get_attr("modules", vm)?;
     modules.del_item("_imp", vm)

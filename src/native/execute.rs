@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyDictRef, PySet, PyStr};
+use rustpython_vm::bytecode::CodeFlags;
 use rustpython_vm::scope::Scope;
 use rustpython_vm::vm::Interpreter;
 use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
@@ -17,7 +18,10 @@ use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
 use crate::value::Value;
 
-/// Where a module with annotations notes which of them it has come by.
+/// Where a module keeps annotations that are text.
+const ANNOTATIONS: &str = "__annotations__";
+
+/// Where a module with other annotations notes which of them it has come by.
 const CONDITIONAL_ANNOTATIONS: &str = "__conditional_annotations__";
 
 /// What the guest's part of a run gave.
@@ -124,9 +128,13 @@ fn evaluate(job: &Job, scope: Scope, vm: &VirtualMachine) -> PyResult {
     }
     budget::charge(1, vm)?;
     let code = source::compile(&job.source, &job.file, vm)?;
-    // Code for a block expects this name of its module, and sets it up only as a whole module.
-    if code.code.names.iter().any(|name| name.as_str() == CONDITIONAL_ANNOTATIONS) {
+    // Code for a block expects these names of its module, and sets them up only as a whole module.
+    let uses = |wanted: &str| code.code.names.iter().any(|name| name.as_str() == wanted);
+    if uses(CONDITIONAL_ANNOTATIONS) {
         scope.globals.set_item(CONDITIONAL_ANNOTATIONS, PySet::default().into_ref(&vm.ctx).into(), vm)?;
+    }
+    if code.flags.contains(CodeFlags::FUTURE_ANNOTATIONS) && uses(ANNOTATIONS) {
+        scope.globals.set_item(ANNOTATIONS, vm.ctx.new_dict().into(), vm)?;
     }
     vm.run_code_obj(code, scope)
 }

@@ -2,20 +2,24 @@
 //!
 //! The charge is the expression `-...`, which no program has a use for. It compiles to three instructions, and
 //! the negation of the ellipsis is a native function of the meter's. The build does the same for the library.
+//! Likewise a `raise` outside a handler becomes `if ~...: raise`: the inversion raises, at the statement's place,
+//! what RustPython would raise without one.
 
 use std::cell::Cell;
 
-use ruff_python_ast::visitor::transformer::{Transformer, walk_comprehension, walk_expr, walk_stmt};
+use ruff_python_ast::visitor::transformer::{
+    Transformer, walk_comprehension, walk_except_handler, walk_expr, walk_stmt,
+};
 use ruff_python_ast::{
-    AtomicNodeIndex, BoolOp, Comprehension, Expr, ExprBoolOp, ExprEllipsisLiteral, ExprUnaryOp, Mod, Stmt, StmtExpr,
-    Suite, UnaryOp,
+    AtomicNodeIndex, BoolOp, Comprehension, ExceptHandler, Expr, ExprBoolOp, ExprEllipsisLiteral, ExprUnaryOp, Mod,
+    Stmt, StmtExpr, StmtIf, Suite, UnaryOp,
 };
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// Instruments a program in place and says whether that changed it.
 pub(crate) fn instrument(tree: &mut Mod) -> bool {
     let lazy_annotations = matches!(tree, Mod::Module(module) if module.body.iter().any(imports_annotations));
-    let meter = Meter { changed: Cell::new(false), lazy_annotations };
+    let meter = Meter { changed: Cell::new(false), lazy_annotations, handling: Cell::new(false) };
     match tree {
         Mod::Module(module) => meter.visit_body(&mut module.body),
         Mod::Expression(expression) => meter.visit_expr(&mut expression.body),
@@ -31,12 +35,32 @@ fn imports_annotations(stmt: &Stmt) -> bool {
 struct Meter {
     changed: Cell<bool>,
     lazy_annotations: bool,
+    /// Whether the statement stands in a handler, where there is something to raise again.
+    handling: Cell<bool>,
 }
 
 impl Transformer for Meter {
     fn visit_stmt(&self, stmt: &mut Stmt) {
+        let handling = self.handling.get();
+        self.handling.set(handling && !stmt.is_function_def_stmt());
         walk_stmt(self, stmt);
+        self.handling.set(handling);
         match stmt {
+            Stmt::Raise(raise) if raise.exc.is_none() && !handling => {
+                let range = raise.range();
+                let test = Box::new(on_ellipsis(UnaryOp::Invert, range));
+                let body = vec![stmt.clone()].into();
+                let elif_else_clauses = Vec::new();
+                *stmt = Stmt::If(StmtIf {
+                    node_index: AtomicNodeIndex::NONE,
+                    range,
+                    test,
+                    body,
+                    runtime_body: None,
+                    elif_else_clauses,
+                });
+                self.changed.set(true);
+            }
             Stmt::FunctionDef(function) => self.enter(&mut function.body),
             Stmt::While(repeated) => self.enter(&mut repeated.body),
             Stmt::For(repeated) => self.enter(&mut repeated.body),
@@ -56,6 +80,12 @@ impl Transformer for Meter {
                 Expr::BoolOp(ExprBoolOp { node_index, range, op: BoolOp::And, values, runtime_values: None });
             self.changed.set(true);
         }
+    }
+
+    fn visit_except_handler(&self, handler: &mut ExceptHandler) {
+        let handling = self.handling.replace(true);
+        walk_except_handler(self, handler);
+        self.handling.set(handling);
     }
 
     fn visit_comprehension(&self, comprehension: &mut Comprehension) {
@@ -85,8 +115,11 @@ impl Meter {
 }
 
 fn charge(start: TextSize) -> Expr {
-    let range = TextRange::empty(start);
+    on_ellipsis(UnaryOp::USub, TextRange::empty(start))
+}
+
+fn on_ellipsis(op: UnaryOp, range: TextRange) -> Expr {
     let ellipsis = Expr::EllipsisLiteral(ExprEllipsisLiteral { node_index: AtomicNodeIndex::NONE, range });
     let operand = Box::new(ellipsis);
-    Expr::UnaryOp(ExprUnaryOp { node_index: AtomicNodeIndex::NONE, range, op: UnaryOp::USub, operand })
+    Expr::UnaryOp(ExprUnaryOp { node_index: AtomicNodeIndex::NONE, range, op, operand })
 }

@@ -68,7 +68,7 @@ pub(crate) fn changed(
 
 /// Whether [`changed`] may find something in a text.
 pub(crate) fn may_change(text: &str) -> bool {
-    ["def", "for", "while", "lambda"].iter().any(|word| text.contains(word)) || fold::may_fold(text)
+    ["def", "for", "while", "lambda", "raise"].iter().any(|word| text.contains(word)) || fold::may_fold(text)
 }
 
 /// The SyntaxError of text that does not compile, as CPython gives it.

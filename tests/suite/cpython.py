@@ -68,7 +68,7 @@ def run(case, folder):
     sys.modules["__main__"] = program
     program.__dict__.update(case["inputs"])
     # The frames of this file are on the stack too.
-    sys.setrecursionlimit(case["recursion"] + 3)
+    sys.setrecursionlimit(case["recursion"] + 5)
     os.write(result, json.dumps(outcome(case["source"], program.__dict__)).encode())
     os.close(result)
 

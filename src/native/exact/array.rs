@@ -1,4 +1,4 @@
-//! `array.array`: floats show as floats, and bytes of the wrong length are refused.
+//! `array`: floats show as floats, bytes of the wrong length are refused, and the type codes have their list.
 
 use std::cell::Cell;
 
@@ -28,6 +28,7 @@ fn exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
     if let Some(exec) = EXEC.get() {
         exec(vm, module)?;
     }
+    module.as_object().set_attr("typecodes", vm.ctx.new_str("bBuwhHiIlLqQfd"), vm)?;
     let class = module.as_object().get_attr("array", vm)?;
     if let Some(class) = class.downcast_ref::<PyType>()
         && NEW.get().is_none()

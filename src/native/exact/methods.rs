@@ -1,11 +1,26 @@
 //! Methods of built-in types whose answer or exception differs from CPython's.
 
-use rustpython_vm::builtins::{PyBaseExceptionRef, PyByteArray, PyBytes, PyType};
-use rustpython_vm::function::{FuncArgs, PyMethodDef};
-use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, VirtualMachine};
+use std::cell::OnceCell;
+use std::sync::OnceLock;
 
-use super::defs::{Wrapper, call, wrapped};
+use rustpython_vm::builtins::descriptor::PyMethodDescriptor;
+use rustpython_vm::builtins::{PyBaseExceptionRef, PyByteArray, PyBytes, PyStr, PyType};
+use rustpython_vm::function::{FuncArgs, ItemDoc, PyMethodDef, PyMethodFlags};
+use rustpython_vm::protocol::PySequence;
+use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine};
+
+use super::defs::{Wrapper, call, set_functions, wrapped};
 use super::formats;
+use crate::native::budget;
+
+type Append = fn(PySequence<'_>, &PyObject, &VirtualMachine) -> PyResult;
+
+static APPEND: OnceLock<Append> = OnceLock::new();
+
+thread_local! {
+    /// Definitions live as long as their thread's types do.
+    static REVERSED: OnceCell<&'static PyMethodDef> = const { OnceCell::new() };
+}
 
 /// Corrects the types of this thread, once.
 pub(super) fn install(vm: &VirtualMachine) {
@@ -18,6 +33,63 @@ pub(super) fn install(vm: &VirtualMachine) {
     for class in [types.bytes_type, types.bytearray_type] {
         wrap(class, "isalnum", |_, args, vm| ascii(&args, vm, |byte| byte.is_ascii_alphanumeric()), vm);
         wrap(class, "isalpha", |_, args, vm| ascii(&args, vm, |byte| byte.is_ascii_alphabetic()), vm);
+    }
+    let text = PyMethodDef::new_const("__str__", mapping_text, PyMethodFlags::METHOD, ItemDoc::NONE);
+    let class = types.mappingproxy_type;
+    let text = PyMethodDescriptor::new(Box::leak(Box::new(text)), class, &vm.ctx).into_ref(&vm.ctx);
+    class.attributes.set(vm.ctx.intern_str("__str__"), text.into());
+    class.modified();
+    let append = &types.bytearray_type.slots.as_sequence.inplace_concat;
+    if let Some(original) = append.load() {
+        APPEND.get_or_init(|| original);
+        append.store(Some(append_bytes));
+    }
+}
+
+/// Corrects the built-in functions of a fresh interpreter.
+pub(super) fn install_functions(vm: &VirtualMachine) -> PyResult<()> {
+    let methods = vm.builtins.def.map_or(&[][..], |def| def.methods);
+    let Some(method) = methods.iter().find(|method| method.name == "reversed") else { return Ok(()) };
+    let corrected = REVERSED.with(|made| *made.get_or_init(|| Box::leak(Box::new(wrapped(method, reversed)))));
+    set_functions(&vm.builtins, [corrected], vm)
+}
+
+fn reversed(method: &'static PyMethodDef, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let class = args.args.first().map(|sequence| sequence.class().to_owned());
+    call(method, args, vm).map_err(|error| match class {
+        Some(class) if error.fast_isinstance(vm.ctx.exceptions.type_error) && is_about_reversed(&error, vm) => {
+            vm.new_type_error(format!("'{}' object is not reversible", class.name()))
+        }
+        _ => error,
+    })
+}
+
+fn is_about_reversed(error: &PyBaseExceptionRef, vm: &VirtualMachine) -> bool {
+    error.__traceback__().is_none()
+        && error
+            .as_object()
+            .str(vm)
+            .is_ok_and(|text| text.to_string_lossy() == "argument to reversed() must be a sequence")
+}
+
+/// `str` of a proxy is that of what it stands for.
+fn mapping_text(proxy: PyObjectRef, vm: &VirtualMachine) -> PyResult<PyRef<PyStr>> {
+    let shown = proxy.repr(vm)?;
+    let inner = shown.to_str().and_then(|text| text.strip_prefix("mappingproxy(")?.strip_suffix(')'));
+    Ok(inner.map_or(shown.clone(), |inner| vm.ctx.new_str(inner)))
+}
+
+/// What is appended to itself is read while it grows, which RustPython refuses.
+fn append_bytes(array: PySequence<'_>, other: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let Some(original) = APPEND.get() else { return Ok(vm.ctx.not_implemented()) };
+    match other.downcast_ref::<PyByteArray>().filter(|_| array.obj.is(other)) {
+        Some(same) => {
+            let length = same.borrow_buf().len() as u64;
+            budget::reserve(length, vm)?;
+            let copy = vm.ctx.new_bytes(same.borrow_buf().to_vec());
+            original(array, copy.as_object(), vm)
+        }
+        None => original(array, other, vm),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Corrects from outside what RustPython answers differently from CPython.
 
 mod array;
+mod binascii;
+mod calls;
 mod compile;
 mod defs;
 pub(crate) mod fold;
@@ -31,8 +33,10 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
     if !TYPES_DONE.replace(true) {
         numbers::install(vm);
         methods::install(vm);
+        calls::install(vm);
     }
     sum::install(vm)?;
+    methods::install_functions(vm)?;
     compile::install(vm)
 }
 
@@ -42,6 +46,7 @@ pub(crate) fn correct(natives: &mut [&'static PyModuleDef], ctx: &Context) {
         *def = match def.name.as_str() {
             "math" => defs::with_functions(def, math::definition(ctx)),
             "array" => array::corrected(def),
+            "binascii" => binascii::corrected(def),
             "_struct" => structs::corrected(def),
             _ => def,
         };

@@ -4,6 +4,8 @@ mod abc;
 mod charmap;
 mod datetime;
 mod entropy;
+mod functools;
+mod markup;
 mod own;
 mod random;
 mod refusals;
@@ -42,7 +44,7 @@ struct Patch {
     finish: Finish,
 }
 
-const PATCHES: &[Patch] = &[charmap::PATCH, datetime::PATCH, time::PATCH];
+const PATCHES: &[Patch] = &[charmap::PATCH, datetime::PATCH, functools::PATCH, markup::PATCH, time::PATCH];
 
 struct Patched {
     stock: &'static PyModuleDef,

@@ -29,4 +29,4 @@ print(plain.__doc__, concatenated.__doc__, formatted.__doc__, late.__doc__, (lam
 print(Documented.__doc__, Documented.method.__doc__, Documented.prop.__doc__, Child.__doc__, sep=" | ")
 plain.__doc__ += " More."
 Child.__doc__ = "set later"
-plain.__doc__, Child.__doc__, Child.method.__doc__, Child().__doc__, len.__doc__ is not None
+plain.__doc__, Child.__doc__, Child.method.__doc__, Child().__doc__
