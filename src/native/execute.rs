@@ -24,6 +24,9 @@ const ANNOTATIONS: &str = "__annotations__";
 /// Where a module with other annotations notes which of them it has come by.
 const CONDITIONAL_ANNOTATIONS: &str = "__conditional_annotations__";
 
+/// The warning of an outcome whose error is not whole.
+const ERROR_CUT: &str = "the error's text is cut: its messages, notes and names take more than 512 KiB";
+
 /// What the guest's part of a run gave.
 struct Ended {
     status: Status,
@@ -32,11 +35,20 @@ struct Ended {
     error: Option<Raised>,
     limit: Option<Exhausted>,
     value_cut: bool,
+    error_cut: bool,
 }
 
 impl Ended {
     fn blank(status: Status) -> Ended {
-        Ended { status, value: Value::None, repr: String::new(), error: None, limit: None, value_cut: false }
+        Ended {
+            status,
+            value: Value::None,
+            repr: String::new(),
+            error: None,
+            limit: None,
+            value_cut: false,
+            error_cut: false,
+        }
     }
 }
 
@@ -86,7 +98,7 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watc
         error: ended.error,
         limit: ended.limit,
         denials,
-        warnings: job.warnings.clone(),
+        warnings: job.warnings.iter().cloned().chain(ended.error_cut.then(|| ERROR_CUT.to_owned())).collect(),
         files: Vec::new(),
         truncated: Truncated { stdout: out.truncated, stderr: err.truncated, value: ended.value_cut },
         usage: Usage {
@@ -198,7 +210,8 @@ fn ended_by(exception: PyBaseExceptionRef, job: &Job, vm: &VirtualMachine) -> En
         return ended;
     }
     let source = Source { file: &job.file, text: &job.source };
-    let mut error = raised::describe(&exception, &source, vm);
+    let (mut error, short) = raised::describe(&exception, &source, vm);
+    ended.error_cut = short;
     if exception.fast_isinstance(vm.ctx.exceptions.system_exit) {
         ended.status = Status::Exit;
         error.exit_code = Some(exit_code(&exception, vm));
@@ -230,6 +243,7 @@ fn apply_stop(ended: &mut Ended, stop: Stop) {
     ended.value = Value::None;
     ended.repr = String::new();
     ended.error = None;
+    ended.error_cut = false;
     match stop {
         Stop::Cancelled => ended.status = Status::Cancelled,
         Stop::Exhausted(limit) => {

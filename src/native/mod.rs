@@ -28,6 +28,7 @@ mod lull;
 mod modules;
 mod pool;
 mod raised;
+mod room;
 mod scrub;
 mod shared;
 mod source;

@@ -9,6 +9,7 @@ use rustpython_vm::{AsObject, Py, PyObjectRef, TryFromObject, VirtualMachine};
 use super::frames::FROZEN_PREFIX;
 use super::hint;
 use super::modules;
+use super::room::{Room, printed};
 use super::suggestion::suggestion;
 use crate::outcome::Raised;
 use crate::traceback::{Frame, Link, MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, MAX_LINKS, Relation, SyntaxDetail, Traceback};
@@ -19,10 +20,12 @@ pub(crate) struct Source<'a> {
     pub(crate) text: &'a str,
 }
 
-/// Describes an exception; it calls guest code's `__str__`, so the budget must be armed.
-pub(crate) fn describe(exception: &PyBaseExceptionRef, source: &Source<'_>, vm: &VirtualMachine) -> Raised {
+/// Describes an exception, and says whether some of it did not fit; it calls guest code's `__str__`, so the budget
+/// must be armed.
+pub(crate) fn describe(exception: &PyBaseExceptionRef, source: &Source<'_>, vm: &VirtualMachine) -> (Raised, bool) {
     let lines: Vec<&str> = source.text.lines().collect();
-    let reader = Reader { file: source.file, lines: &lines, vm };
+    let room = Room::new();
+    let reader = Reader { file: source.file, lines: &lines, room: &room, vm };
     let traceback = reader.chain(exception, 0);
     let position = traceback.position_in(source.file);
     let last = traceback.links.last();
@@ -35,16 +38,17 @@ pub(crate) fn describe(exception: &PyBaseExceptionRef, source: &Source<'_>, vm: 
     let kind = last.map(|l| l.type_name.clone()).unwrap_or_default();
     let message = last.map(|l| l.message.clone()).unwrap_or_default();
     let hint = hint::hint(&kind, &message).map(String::from);
-    Raised {
+    let raised = Raised {
         kind,
         message,
         line,
         column,
-        traceback: traceback.to_string(),
+        traceback: printed(&traceback),
         hint,
         exit_code: None,
         frames: Some(Box::new(traceback)),
-    }
+    };
+    (raised, room.is_short())
 }
 
 /// The traceback of an exception that does not end the run.
@@ -52,7 +56,7 @@ pub(crate) fn shown(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Stri
     let job = modules::shown_job();
     let source =
         job.as_ref().map_or(Source { file: "", text: "" }, |job| Source { file: &job.file, text: &job.source });
-    let mut text = describe(exception, &source, vm).traceback;
+    let mut text = describe(exception, &source, vm).0.traceback;
     if !text.ends_with('\n') {
         text.push('\n');
     }
@@ -62,6 +66,7 @@ pub(crate) fn shown(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Stri
 struct Reader<'a> {
     file: &'a str,
     lines: &'a [&'a str],
+    room: &'a Room,
     vm: &'a VirtualMachine,
 }
 
@@ -71,7 +76,8 @@ impl Reader<'_> {
         let mut seen = HashSet::new();
         let mut next = Some(exception.clone());
         while let Some(current) = next {
-            if !seen.insert(current.get_id()) || links.len() >= MAX_LINKS {
+            let full = links.len() >= MAX_LINKS || !self.room.enter();
+            if !seen.insert(current.get_id()) || full && !links.is_empty() {
                 break;
             }
             let mut link = self.link(&current, depth);
@@ -104,12 +110,13 @@ impl Reader<'_> {
         let vm = self.vm;
         let mut link = Link::new(self.type_name(exception), self.message(exception.as_object()));
         link.frames = self.frames(exception);
-        link.suggestion = suggestion(exception, vm);
+        link.suggestion = suggestion(exception, vm).map(|text| self.room.take(&text));
         if let Ok(notes) = exception.as_object().get_attr("__notes__", vm)
             && let Some(notes) = notes.downcast_ref::<PyList>()
         {
             let notes: Vec<PyObjectRef> = notes.borrow_vec().to_vec();
-            link.notes = notes.iter().map(|note| self.message(note)).filter(|note| !is_codec_note(note)).collect();
+            let notes = notes.iter().take_while(|_| self.room.enter()).map(|note| self.message(note));
+            link.notes = notes.filter(|note| !is_codec_note(note)).collect();
         }
         if exception.fast_isinstance(vm.ctx.exceptions.syntax_error) {
             link.syntax = Some(self.syntax(exception));
@@ -121,7 +128,9 @@ impl Reader<'_> {
             link.omitted_members = members.len();
             if depth < MAX_GROUP_DEPTH {
                 for member in members.iter().take(MAX_GROUP_WIDTH) {
-                    if let Ok(member) = PyBaseExceptionRef::try_from_object(vm, member.clone()) {
+                    if self.room.enter()
+                        && let Ok(member) = PyBaseExceptionRef::try_from_object(vm, member.clone())
+                    {
                         link.members.push(self.chain(&member, depth + 1));
                         link.omitted_members -= 1;
                     }
@@ -139,15 +148,15 @@ impl Reader<'_> {
         let module =
             class.__module__(self.vm).ok().and_then(|m| m.str(self.vm).ok()).map(|m| m.to_string_lossy().into_owned());
         match module.as_deref() {
-            None | Some("builtins" | "__main__") => qualname,
-            Some(module) => format!("{module}.{qualname}"),
+            None | Some("builtins" | "__main__") => self.room.take(&qualname),
+            Some(module) => self.room.take(&format!("{module}.{qualname}")),
         }
     }
 
     fn message(&self, object: &rustpython_vm::PyObject) -> String {
         match object.str(self.vm) {
-            Ok(text) => escaped(&text),
-            Err(_) => String::from("<exception str() failed>"),
+            Ok(text) => self.room.take_str(&text),
+            Err(_) => self.room.take("<exception str() failed>"),
         }
     }
 
@@ -161,7 +170,8 @@ impl Reader<'_> {
         let all = traceback.iter().map(|entry| {
             let code = entry.frame.iframe().code();
             let file = code.source_path().as_str();
-            let mut frame = Frame::new(file, code.obj_name.as_str(), entry.lineno.get() as u32);
+            let name = self.room.take(code.obj_name.as_str());
+            let mut frame = Frame::new(self.room.take(file), name, entry.lineno.get() as u32);
             let index = usize::try_from(entry.lasti).unwrap_or(usize::MAX) / 2;
             if let Some((start, end)) = code.locations.get(index)
                 && start.line == entry.lineno
@@ -169,15 +179,23 @@ impl Reader<'_> {
                 let line = end.line.get() as u32;
                 frame = frame.spanning(line, column(start), column(end));
             }
-            if file == self.file { frame.with_source(self.lines) } else { frame }
+            let shown = file == self.file && self.room.shows(self.lines_of(&frame));
+            if shown { frame.with_source(self.lines) } else { frame }
         });
         all.filter(|frame| !frame.file.starts_with("<frozen importlib.") && !is_machinery(&frame.file)).collect()
     }
 
+    fn lines_of(&self, frame: &Frame) -> &[&str] {
+        let first = (frame.line as usize).saturating_sub(1).min(self.lines.len());
+        let last = (frame.end_line as usize).clamp(first, self.lines.len());
+        &self.lines[first..last]
+    }
+
     fn syntax(&self, exception: &PyBaseExceptionRef) -> SyntaxDetail {
         let attr = |name: &'static str| exception.as_object().get_attr(name, self.vm).ok();
-        let text =
-            |name| attr(name).filter(|o| !self.vm.is_none(o)).and_then(|o| o.str(self.vm).ok()).map(|s| escaped(&s));
+        let text = |name| {
+            attr(name).filter(|o| !self.vm.is_none(o)).and_then(|o| o.str(self.vm).ok()).map(|s| self.room.take_str(&s))
+        };
         let number = |name| attr(name).and_then(|o| o.try_to_value::<i64>(self.vm).ok());
         SyntaxDetail {
             message: text("msg").unwrap_or_else(|| String::from("<no detail available>")),

@@ -10,6 +10,7 @@ mod determinism;
 mod differential;
 mod divergences;
 mod endings;
+mod errors;
 mod escapes;
 mod exhaustion;
 mod goldens;
