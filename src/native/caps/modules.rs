@@ -91,7 +91,6 @@ const FUNCTIONS: &[Row] = &[
     ("_codecs", "utf_16_decode", chars),
     ("_codecs", "utf_32_encode", chars),
     ("_codecs", "utf_32_decode", chars),
-    ("_csv", "reader", free),
     ("time", "strftime", slow),
     ("_sha3", "shake_128", scan),
     ("_sha3", "shake_256", scan),

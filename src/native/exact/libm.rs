@@ -28,6 +28,10 @@ pub(super) fn pow(x: f64, y: f64) -> f64 {
     if y == -0.5 && x.is_finite() && x > 1e200 {
         return pxfm::f_pow(x * 2f64.powi(-600), y) * 2f64.powi(-300);
     }
+    // Powers of ten below the normal floats come out wrong, for pxfm has a way of its own for them; a hundred has none.
+    if x == 10.0 && y < -307.0 {
+        return pxfm::f_pow(100.0, y / 2.0);
+    }
     pxfm::f_pow(x, y)
 }
 

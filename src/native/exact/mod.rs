@@ -3,7 +3,9 @@
 mod array;
 mod binascii;
 mod calls;
+mod cmath;
 mod compile;
+mod complex;
 mod defs;
 pub(crate) mod fold;
 mod formats;
@@ -45,6 +47,7 @@ pub(crate) fn correct(natives: &mut [&'static PyModuleDef], ctx: &Context) {
     for def in natives {
         *def = match def.name.as_str() {
             "math" => defs::with_functions(def, math::definition(ctx)),
+            "cmath" => cmath::corrected(def),
             "array" => array::corrected(def),
             "binascii" => binascii::corrected(def),
             "_struct" => structs::corrected(def),

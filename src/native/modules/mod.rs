@@ -2,6 +2,7 @@
 
 mod abc;
 mod charmap;
+mod csv;
 mod datetime;
 mod entropy;
 mod functools;
@@ -44,7 +45,11 @@ struct Patch {
     finish: Finish,
 }
 
-const PATCHES: &[Patch] = &[charmap::PATCH, datetime::PATCH, functools::PATCH, markup::PATCH, time::PATCH];
+const PATCHES: &[Patch] = &[charmap::PATCH, datetime::PATCH, functools::PATCH, markup::PATCH, STATISTICS, time::PATCH];
+
+/// The library has the quantiles of the normal distribution in Python too; RustPython's ask the host for a logarithm.
+const STATISTICS: Patch =
+    Patch { name: "_statistics", functions: Vec::new, without: &["_normal_dist_inv_cdf"], finish: |_, _| Ok(()) };
 
 struct Patched {
     stock: &'static PyModuleDef,
@@ -61,6 +66,7 @@ thread_local! {
 pub(crate) fn definitions(ctx: &Context) -> Vec<&'static PyModuleDef> {
     vec![
         abc::module_def(ctx),
+        csv::module_def(ctx),
         entropy::module_def(ctx),
         random::module_def(ctx),
         refusals::module_def(ctx),

@@ -14,7 +14,8 @@ print(cmath.exp(0j), cmath.log(1), cmath.log10(1000), cmath.isclose(cmath.exp(1j
 
 def quadratic(a, b, c):
     d = cmath.sqrt(b * b - 4 * a * c)
-    return (-b + d) / (2 * a), (-b - d) / (2 * a)
+    b = complex(-b)
+    return (b + d) / (2 * a), (b - d) / (2 * a)
 
 
 for coefficients in ((1, -3, 2), (1, 2, 5), (1, 2, 1)):
