@@ -4,10 +4,11 @@ use std::cell::Cell;
 
 use num_complex::Complex64;
 use num_traits::Signed;
-use rustpython_vm::builtins::{PyBaseExceptionRef, PyComplex, PyFloat, PyInt, PyType, try_bigint_to_f64};
+use rustpython_vm::builtins::{PyBaseExceptionRef, PyComplex, PyFloat, PyInt, PyStr, PyType, try_bigint_to_f64};
+use rustpython_vm::class::add_operators;
 use rustpython_vm::common::hash::{IMAG, PyHash, fix_sentinel, hash_float};
 use rustpython_vm::protocol::PyNumberTernaryFunc;
-use rustpython_vm::{Py, PyObject, PyResult, VirtualMachine};
+use rustpython_vm::{AsObject, Py, PyObject, PyResult, VirtualMachine};
 
 use super::libm;
 
@@ -36,6 +37,36 @@ pub(super) fn install(vm: &VirtualMachine) {
     }));
     types.float_type.slots.hash.store(Some(float_hash));
     types.complex_type.slots.hash.store(Some(complex_hash));
+    for class in [types.float_type, types.int_type, types.complex_type] {
+        renew(class, &["__pow__", "__rpow__", "__abs__", "__hash__"], vm);
+    }
+}
+
+/// Has the methods of a type stand for its corrected slots: classes derived from it take theirs from these.
+fn renew(class: &'static Py<PyType>, names: &[&str], vm: &VirtualMachine) {
+    let before = class.attributes.entries();
+    for name in names {
+        class.attributes.remove(vm.ctx.intern_str(*name));
+    }
+    add_operators(class, &vm.ctx, &[]);
+    let renewed = names.iter().filter_map(|name| {
+        let name = vm.ctx.intern_str(*name);
+        Some((name, class.attributes.get(name)?))
+    });
+    let renewed: Vec<_> = renewed.collect();
+    // Back to the order and the names from before: what a type inherits is no attribute of its own.
+    for (name, _) in class.attributes.entries() {
+        if let Some(name) = name.downcast_ref::<PyStr>() {
+            class.attributes.remove(vm.ctx.intern_str(name.as_wtf8()));
+        }
+    }
+    for (name, value) in before {
+        let Some(name) = name.downcast_ref::<PyStr>() else { continue };
+        let name = vm.ctx.intern_str(name.as_wtf8());
+        let new = renewed.iter().find(|(known, _)| known.is(name)).map(|(_, value)| value.clone());
+        class.attributes.set(name, new.unwrap_or(value));
+    }
+    class.modified();
 }
 
 fn set_power(class: &Py<PyType>, power: PyNumberTernaryFunc) {
