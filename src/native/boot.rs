@@ -38,6 +38,7 @@ pub(crate) fn boot() -> Interpreter {
             let Some(state) = PyRc::get_mut(&mut vm.state) else {
                 unreachable!("init hooks run before the state is shared");
             };
+            state.gc.disable();
             tables::curate(&mut state.module_defs, &mut state.frozen);
             forget_host(&mut state.config);
         })

@@ -14,7 +14,7 @@ use rustpython_vm::vm::Context;
 use rustpython_vm::{AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyType};
 
 use super::stdio::Streams;
-use super::{ids, shared};
+use super::{collector, ids, shared};
 use crate::alloc;
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, LimitKind};
@@ -122,6 +122,7 @@ pub(crate) fn install(ctx: &Context) {
     let number = &ctx.types.ellipsis_type.slots.as_number;
     number.negative.store(Some(|_, vm| {
         charge(1, vm)?;
+        collector::pause(vm);
         Ok(vm.ctx.true_value.clone().into())
     }));
     // What stands before a `raise` with nothing to raise again, so that its error has a place.
@@ -158,7 +159,10 @@ fn intercept(events: &[usize], vm: &VirtualMachine) -> bool {
     if before & mask == mask {
         return false;
     }
-    let tick = vm.new_function("tick", |_args: FuncArgs, vm: &VirtualMachine| charge(1, vm));
+    let tick = vm.new_function("tick", |_args: FuncArgs, vm: &VirtualMachine| {
+        collector::pause(vm);
+        charge(1, vm)
+    });
     let tick: PyObjectRef = tick.into();
     let mut monitoring = vm.state.monitoring.lock();
     monitoring.tool_names[TOOL] = Some(String::from("taipan"));
@@ -185,6 +189,7 @@ pub(crate) fn start(limits: &Limits, watch: Arc<Watch>) {
         watch.attach(ticks::mark());
         *m.watch.borrow_mut() = watch;
     });
+    collector::start();
     alloc::begin(limits.memory);
 }
 

@@ -7,7 +7,7 @@ use rustpython_vm::builtins::{PyBaseExceptionRef, PyCoroutine, PyGenerator, PySt
 use rustpython_vm::types::PyTypeSlots;
 use rustpython_vm::{AsObject, Py, PyObject, PyResult, VirtualMachine};
 
-use super::{caps, raised, shared, unraisable};
+use super::{caps, ids, raised, shared, unraisable};
 
 type Del = fn(&PyObject, &VirtualMachine) -> PyResult<()>;
 type DelNeeded = fn(&PyObject) -> bool;
@@ -49,9 +49,8 @@ fn watch(class: &Py<PyType>) {
     if slots.del.load().is_some_and(|del| CALL_DEL.get().is_some_and(|call| std::ptr::fn_addr_eq(del, *call))) {
         slots.del.store(Some(call_del as Del));
     }
-    if slots.del.load().is_some_and(|del| std::ptr::fn_addr_eq(del, call_del as Del))
-        && slots.del_needed.load().is_none()
-    {
+    ids::adopt(class);
+    if slots.del.load().is_some() && slots.del_needed.load().is_none() {
         slots.del_needed.store(Some(has_del as DelNeeded));
     }
 }

@@ -32,11 +32,6 @@ fn is_import(frame: &FrameObjectRef) -> bool {
     file.starts_with("<frozen _frozen_importlib") || file.starts_with("<frozen importlib")
 }
 
-/// Whether the innermost frame is the library's.
-pub(crate) fn asked_by_library(vm: &VirtualMachine) -> bool {
-    frame_at_offset(0, vm).is_some_and(|frame| file(&frame).starts_with(FROZEN_PREFIX))
-}
-
 /// Whether code bears the name of a library file, by which the library's frames are known.
 pub(crate) fn is_library(code: &PyCode) -> bool {
     code.source_path().as_str().starts_with(FROZEN_PREFIX)

@@ -6,6 +6,7 @@ mod budget;
 mod caps;
 mod clock;
 mod collapse;
+mod collector;
 mod constants;
 mod convert;
 mod crash;

@@ -2,13 +2,12 @@
 
 use std::cell::Cell;
 
-use rustpython_vm::builtins::descriptor::PyMethodDescriptor;
 use rustpython_vm::builtins::{PyStr, PyStrRef, PyType};
-use rustpython_vm::frame::frame_at_offset;
-use rustpython_vm::function::{FuncArgs, ItemDoc, OptionalArg, PyMethodDef, PyMethodFlags};
-use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine};
+use rustpython_vm::frame::{FrameObjectRef, frame_at_offset};
+use rustpython_vm::function::{FuncArgs, OptionalArg};
+use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, VirtualMachine};
 
-use super::{frames, functions, guard, shared};
+use super::{functions, guard, shared};
 
 /// Attributes of `sys` that guest code does not get: each hooks into execution, reads the host or loosens a bound.
 const SYS_GONE: &[&str] = &[
@@ -142,13 +141,8 @@ fn setrecursionlimit(limit: i64, vm: &VirtualMachine) -> PyResult<()> {
     Ok(())
 }
 
-/// Frames are for the library's own use, such as warnings that name the line at fault.
 fn getframe(depth: OptionalArg<usize>, vm: &VirtualMachine) -> PyResult {
-    if !frames::asked_by_library(vm) {
-        return Err(vm.new_runtime_error("sys._getframe is not part of taipan"));
-    }
-    let depth = depth.unwrap_or(0);
-    match frame_at_offset(depth, vm) {
+    match frame_at_offset(depth.unwrap_or(0), vm) {
         Some(frame) => Ok(frame.into()),
         None => Err(vm.new_value_error("call stack is not deep enough")),
     }
@@ -163,11 +157,7 @@ pub(crate) fn types(vm: &VirtualMachine) -> PyResult<()> {
     for name in ["replace", "__replace__"] {
         remove(vm, code, name);
     }
-    let frame = vm.ctx.types.frame_type;
-    for name in ["f_trace", "f_trace_lines", "f_trace_opcodes", "f_builtins"] {
-        remove(vm, frame, name);
-    }
-    keep_frames(vm);
+    close_frames(vm);
     functions::install(vm);
     guard::install(vm);
     Ok(())
@@ -179,15 +169,31 @@ fn remove(vm: &VirtualMachine, class: &'static Py<PyType>, name: &'static str) {
     }
 }
 
-/// The library clears the frames of a traceback that it has shown; they are left as they are.
-fn keep_frames(vm: &VirtualMachine) {
+/// What a frame does not have, for the library neither: with these, it leads to the data of all that calls it.
+const FRAME_GONE: [&str; 9] = [
+    "f_back",
+    "f_locals",
+    "f_globals",
+    "f_builtins",
+    "f_generator",
+    "f_trace",
+    "f_trace_lines",
+    "f_trace_opcodes",
+    "clear",
+];
+
+/// Leaves a frame its code and its place in it, to be read.
+fn close_frames(vm: &VirtualMachine) {
     if FRAMES_DONE.replace(true) {
         return;
     }
-    let clear = |_frame: PyObjectRef| {};
-    let clear = PyMethodDef::new_const("clear", clear, PyMethodFlags::METHOD, ItemDoc::NONE);
     let frame = vm.ctx.types.frame_type;
-    let clear = PyMethodDescriptor::new(Box::leak(Box::new(clear)), frame, &vm.ctx).into_ref(&vm.ctx);
-    frame.attributes.set(vm.ctx.intern_str("clear"), clear.into());
+    for name in FRAME_GONE {
+        remove(vm, frame, name);
+    }
+    let line = |frame: FrameObjectRef| frame.lineno();
+    let line = vm.ctx.new_readonly_getset("f_lineno", frame, line);
+    frame.attributes.set(vm.ctx.intern_str("f_lineno"), line.into());
     frame.modified();
+    vm.ctx.types.frame_locals_proxy_type.slots.new.store(Some(shared::deny_new));
 }

@@ -32,7 +32,7 @@ fn missing_name(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Option<S
 fn attribute_of_self(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Option<String> {
     let name = missing_name(exception, vm)?;
     let innermost = exception.__traceback__()?.iter().last()?;
-    let locals = innermost.frame.as_object().get_attr("f_locals", vm).ok()?;
+    let locals = innermost.frame.f_locals(vm).ok()?;
     let object = locals.get_item("self", vm).ok()?;
     object.has_attr(&*vm.ctx.new_str(name.as_str()), vm).ok()?.then(|| format!("self.{name}"))
 }

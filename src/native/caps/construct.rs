@@ -2,9 +2,11 @@
 
 use std::sync::OnceLock;
 
-use rustpython_vm::builtins::PyTypeRef;
-use rustpython_vm::function::FuncArgs;
-use rustpython_vm::{PyObject, PyResult, VirtualMachine};
+use rustpython_vm::builtins::descriptor::PyMethodDescriptor;
+use rustpython_vm::builtins::{PyByteArray, PyTypeRef};
+use rustpython_vm::function::{FuncArgs, ItemDoc, PyMethodDef, PyMethodFlags};
+use rustpython_vm::protocol::BufferResizeGuard;
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 use super::guard::{self, Price};
 use super::heap::wrap_slot;
@@ -40,6 +42,27 @@ macro_rules! init {
     }};
 }
 
+static BYTEARRAY: OnceLock<Init> = OnceLock::new();
+const INIT_BYTEARRAY: Init = init_bytearray;
+
+/// RustPython fills a bytearray anew under the eyes of whoever looks into it.
+fn init_bytearray(zelf: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+    let original = BYTEARRAY.get().ok_or_else(|| vm.no_memory_error())?;
+    prices::copy(&args, vm)?;
+    let Some(array) = zelf.downcast_ref::<PyByteArray>() else { return original(zelf, args, vm) };
+    drop(array.try_resizable(vm)?);
+    let plain =
+        |object: &PyObjectRef| object.class().is(vm.ctx.types.int_type) || object.class().is(vm.ctx.types.bytes_type);
+    if args.args.first().is_none_or(plain) {
+        return guard::run(vm, || original(zelf, args, vm));
+    }
+    // Reading anything else may run code, which may look into the array.
+    let read = PyByteArray::from(Vec::new()).into_ref(&vm.ctx);
+    guard::run(vm, || original(read.as_object(), args, vm))?;
+    drop(array.try_resizable(vm)?);
+    guard::run(vm, || original(zelf, FuncArgs::from(vec![read.into()]), vm))
+}
+
 /// Puts the prices before the constructors.
 pub(super) fn install(vm: &VirtualMachine, types: &Types) {
     let native = &vm.ctx.types;
@@ -50,7 +73,12 @@ pub(super) fn install(vm: &VirtualMachine, types: &Types) {
     new!(native.bytes_type, prices::copy);
     new!(native.tuple_type, prices::copy);
     new!(native.frozenset_type, prices::items);
-    init!(native.bytearray_type, prices::copy);
+    wrap_slot!(native.bytearray_type, [init], BYTEARRAY, INIT_BYTEARRAY);
+    let init = |array: PyObjectRef, args: FuncArgs, vm: &VirtualMachine| init_bytearray(&array, args, vm);
+    let init = PyMethodDef::new_const("__init__", init, PyMethodFlags::METHOD, ItemDoc::NONE);
+    let init = PyMethodDescriptor::new(Box::leak(Box::new(init)), native.bytearray_type, &vm.ctx).into_ref(&vm.ctx);
+    native.bytearray_type.attributes.set(vm.ctx.intern_str("__init__"), init.into());
+    native.bytearray_type.modified();
     init!(native.list_type, prices::copy);
     init!(native.set_type, prices::items);
     init!(native.dict_type, prices::items);

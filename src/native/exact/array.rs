@@ -2,9 +2,10 @@
 
 use std::cell::Cell;
 
-use rustpython_vm::builtins::{PyByteArray, PyBytes, PyModule, PyModuleDef, PyStr, PyType};
-use rustpython_vm::function::FuncArgs;
-use rustpython_vm::{AsObject, Py, PyObject, PyRef, PyResult, VirtualMachine};
+use rustpython_vm::builtins::descriptor::PyMethodDescriptor;
+use rustpython_vm::builtins::{PyByteArray, PyBytes, PyList, PyModule, PyModuleDef, PyStr, PyType};
+use rustpython_vm::function::{FuncArgs, ItemDoc, PyMethodDef, PyMethodFlags};
+use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine};
 
 use super::defs;
 
@@ -14,6 +15,7 @@ type New = fn(PyRef<PyType>, FuncArgs, &VirtualMachine) -> PyResult;
 thread_local! {
     static EXEC: Cell<Option<Exec>> = const { Cell::new(None) };
     static NEW: Cell<Option<New>> = const { Cell::new(None) };
+    static CLASS: Cell<Option<&'static Py<PyType>>> = const { Cell::new(None) };
 }
 
 /// The definition of the module, whose type is corrected when the module is made.
@@ -36,6 +38,13 @@ fn exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
         NEW.set(class.slots.new.load());
         class.slots.new.store(Some(new));
         class.slots.repr.store(Some(repr));
+        let fromlist = PyMethodDef::new_const("fromlist", fromlist, PyMethodFlags::METHOD, ItemDoc::NONE);
+        // The type lives as long as the thread.
+        let class: &'static Py<PyType> = Box::leak(Box::new(class.to_owned()));
+        CLASS.set(Some(class));
+        let fromlist = PyMethodDescriptor::new(Box::leak(Box::new(fromlist)), class, &vm.ctx).into_ref(&vm.ctx);
+        class.attributes.set(vm.ctx.intern_str("fromlist"), fromlist.into());
+        class.modified();
     }
     Ok(())
 }
@@ -51,6 +60,15 @@ fn new(class: PyRef<PyType>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         Some(new) => new(class, args, vm),
         None => Err(vm.new_runtime_error("the array type is not ready")),
     }
+}
+
+/// RustPython holds the array, and looks no second time at the list, while the items' own code turns them to numbers.
+fn fromlist(array: PyObjectRef, list: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    let Some(items) = list.downcast_ref::<PyList>() else { return Err(vm.new_type_error("arg must be list")) };
+    let items = vm.ctx.new_list(items.borrow_vec().to_vec());
+    let Some(class) = CLASS.get() else { return Err(vm.new_runtime_error("the array type is not ready")) };
+    let read = class.as_object().call((array.get_attr("typecode", vm)?, items), vm)?;
+    vm.call_method(&array, "extend", (read,)).map(drop)
 }
 
 fn length_of_bytes(initial: &PyObject) -> Option<usize> {

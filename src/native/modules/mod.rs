@@ -5,6 +5,7 @@ mod charmap;
 mod csv;
 mod datetime;
 mod entropy;
+mod frames;
 mod functools;
 mod markup;
 mod own;
@@ -68,6 +69,7 @@ pub(crate) fn definitions(ctx: &Context) -> Vec<&'static PyModuleDef> {
         abc::module_def(ctx),
         csv::module_def(ctx),
         entropy::module_def(ctx),
+        frames::module_def(ctx),
         random::module_def(ctx),
         refusals::module_def(ctx),
         sources::module_def(ctx),

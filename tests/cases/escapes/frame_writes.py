@@ -16,4 +16,4 @@ for name, value in (
         print("ESCAPED", name)
     except (AttributeError, TypeError, ValueError, RuntimeError) as error:
         print("contained:", name, type(error).__name__)
-print("contained:", held.clear(), held.f_code.co_name)
+print("contained:", held.f_code.co_name)
