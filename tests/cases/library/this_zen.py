@@ -1,0 +1,4 @@
+# The Zen of Python.
+import this
+
+this.s[:9]
