@@ -32,7 +32,6 @@ struct Answer {
 }
 
 #[test]
-#[ignore = "the differences it shows are being mended"]
 fn cases_give_what_cpython_gives() {
     let Some((python, version)) = find() else {
         let text = "NOT COMPARED WITH CPYTHON: there is no python3.14, python3.13, python3.12 or python3 of at least 3.12 \

@@ -15,7 +15,6 @@ use crate::case::{self, Case};
 pub(crate) const AREAS: [&str; 7] = ["denials", "errors", "exactness", "language", "library", "limits", "programs"];
 
 #[test]
-#[ignore = "its goldens are still being read"]
 fn every_case_gives_its_golden() {
     let cases = cases();
     let mut wrong = Vec::new();

@@ -122,7 +122,7 @@ pub(crate) fn adopt(class: &Py<PyType>) {
     }
 }
 
-fn settle_below(class: &Py<PyType>) {
+pub(super) fn settle_below(class: &Py<PyType>) {
     let below: Vec<_> = class.subclasses.read().iter().filter_map(|weak| weak.upgrade()).collect();
     for class in below.iter().filter_map(|class| class.downcast_ref::<PyType>()) {
         adopt(class);

@@ -3,6 +3,7 @@
 //! An address differs between processes, threads and runs. Here each object gets the next number of its run when it is
 //! first asked for one, and keeps it until it dies; an object that comes to lie at the same address gets another.
 
+mod bases;
 mod death;
 mod slots;
 

@@ -12,7 +12,7 @@ use rustpython_vm::function::{ItemDoc, PyMethodDef, PyMethodFlags};
 use rustpython_vm::vm::Context;
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
-use super::death;
+use super::{bases, death};
 use crate::native::boot::set_function;
 
 type Hash = fn(&PyObject, &VirtualMachine) -> PyResult<i64>;
@@ -86,6 +86,7 @@ fn cover(class: &'static Py<PyType>, ctx: &Context) {
 /// Puts `id` into the builtins of an interpreter, and completes the types that its start added.
 pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
     death::settle();
+    bases::install(vm);
     set_function(vm, &vm.builtins, "id", |object: PyObjectRef, vm: &VirtualMachine| super::id(&object, vm))
 }
 
