@@ -17,8 +17,7 @@ use super::syntax;
 /// Compiles source text; the error is the SyntaxError that Python gives.
 pub(crate) fn compile(text: &str, file: &str, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
     if text.contains('\0') {
-        let class = vm.ctx.exceptions.syntax_error.to_owned();
-        return Err(vm.new_exception_msg(class, "source code string cannot contain null bytes".into()));
+        return Err(null_bytes(vm));
     }
     let source_file = SourceFileBuilder::new(file, text).finish();
     if let Some(part) = syntax::faulty_part(&source_file) {
@@ -69,6 +68,33 @@ pub(crate) fn changed(
 /// Whether [`changed`] may find something in a text.
 pub(crate) fn may_change(text: &str) -> bool {
     ["def", "for", "while", "lambda", "raise"].iter().any(|word| text.contains(word)) || fold::may_fold(text)
+}
+
+fn null_bytes(vm: &VirtualMachine) -> PyBaseExceptionRef {
+    let class = vm.ctx.exceptions.syntax_error.to_owned();
+    vm.new_exception_msg(class, "source code string cannot contain null bytes".into())
+}
+
+/// The SyntaxError of text that guest code had compiled; `None` where the text is valid.
+pub(crate) fn fault(
+    text: &str,
+    file: &str,
+    mode: Mode,
+    opts: CompileOpts,
+    vm: &VirtualMachine,
+) -> Option<PyBaseExceptionRef> {
+    let error = vm.compile_with_opts(text, mode, file, opts).err()?;
+    if text.contains('\0') {
+        return Some(null_bytes(vm));
+    }
+    let source_file = SourceFileBuilder::new(file, text).finish();
+    Some(match syntax::faulty_part(&source_file).filter(|_| matches!(mode, Mode::Exec)) {
+        Some(part) => match vm.compile(&part, Mode::Exec, file).err() {
+            Some(error) => refined(error, text, vm),
+            None => syntax::invalid(&source_file, vm),
+        },
+        None => refined(error, text, vm),
+    })
 }
 
 /// The SyntaxError of text that does not compile, as CPython gives it.

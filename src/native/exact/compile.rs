@@ -2,9 +2,9 @@
 
 use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse};
 use ruff_source_file::SourceFileBuilder;
-use rustpython_vm::builtins::{PyBytes, PyCode, PyStr};
+use rustpython_vm::builtins::{PyBaseExceptionRef, PyBytes, PyCode, PyStr};
 use rustpython_vm::compiler::{CompileOpts, Mode};
-use rustpython_vm::{PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine, pymodule};
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine, pymodule};
 
 use super::defs;
 use crate::native::{budget, source as run_source};
@@ -14,27 +14,50 @@ pub(super) fn install(vm: &VirtualMachine) -> PyResult<()> {
     defs::set_functions(&vm.builtins, functions::module_def(&vm.ctx).methods, vm)
 }
 
+/// Text that code is made of. Bytes in another encoding than ASCII are left to RustPython, which reads what they say
+/// about themselves.
+fn text_of(source: &PyObject) -> Option<&str> {
+    match source.downcast_ref::<PyBytes>() {
+        Some(bytes) => std::str::from_utf8(bytes.as_bytes()).ok().filter(|text| text.is_ascii()),
+        None => source.downcast_ref::<PyStr>().and_then(|text| text.to_str()),
+    }
+}
+
+/// As the parser gets it.
+fn as_parsed(text: &str, mode: Mode) -> &str {
+    if matches!(mode, Mode::Eval) { text.trim_start_matches([' ', '\t']) } else { text }
+}
+
+/// An error of RustPython's in CPython's words, where the text itself is at fault and not what it does.
+fn reworded(
+    error: PyBaseExceptionRef,
+    source: &PyObject,
+    mode: Mode,
+    file: &str,
+    opts: CompileOpts,
+    vm: &VirtualMachine,
+) -> PyBaseExceptionRef {
+    if !error.fast_isinstance(vm.ctx.exceptions.syntax_error) {
+        return error;
+    }
+    let fault = text_of(source).and_then(|text| run_source::fault(as_parsed(text, mode), file, mode, opts, vm));
+    fault.unwrap_or(error)
+}
+
 /// The code of a text with what a run's source gets; `None` leaves it to RustPython, counted by events if it must be.
 fn changed(source: &PyObject, mode: Mode, file: &str, opts: CompileOpts, vm: &VirtualMachine) -> Option<PyRef<PyCode>> {
     if source.downcast_ref::<PyCode>().is_some() {
         return None;
     }
-    let text = match source.downcast_ref::<PyBytes>() {
-        // Text in another encoding than ASCII is left to RustPython, which reads what it says about itself.
-        Some(bytes) => std::str::from_utf8(bytes.as_bytes()).ok().filter(|text| text.is_ascii()),
-        None => source.downcast_ref::<PyStr>().and_then(|text| text.to_str()),
-    };
-    let Some(text) = text else {
+    let Some(text) = text_of(source) else {
         budget::count_events(vm);
         return None;
     };
     if text.contains('\0') || !run_source::may_change(text) {
         return None;
     }
-    let (text, parser_mode) = match mode {
-        Mode::Eval => (text.trim_start_matches([' ', '\t']), ParserMode::Expression),
-        _ => (text, ParserMode::Module),
-    };
+    let text = as_parsed(text, mode);
+    let parser_mode = if matches!(mode, Mode::Eval) { ParserMode::Expression } else { ParserMode::Module };
     // RustPython's guards against nesting that would exhaust the stack stand before its own compiler.
     let checked = vm.compile_with_opts(text, mode, file, opts.clone()).ok()?;
     let Ok(parsed) = parse(text, ParseOptions::from(parser_mode)) else {
@@ -47,7 +70,7 @@ fn changed(source: &PyObject, mode: Mode, file: &str, opts: CompileOpts, vm: &Vi
 
 #[pymodule(name = "_exact_compile")]
 mod functions {
-    use super::{Mode, PyObjectRef, PyStr, budget, changed, defs};
+    use super::{Mode, PyObjectRef, PyStr, budget, changed, defs, reworded};
     use rustpython_vm::builtins::PyCode;
     use rustpython_vm::bytecode::CodeFlags;
     use rustpython_vm::common::wtf8::Wtf8;
@@ -76,12 +99,18 @@ mod functions {
 
     fn run(name: &str, mode: Mode, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         budget::charge(1, vm)?;
-        if let Some(source) = argument(&mut args, 0, "source")
-            && let Some(code) = changed(source, mode, "<string>", inherited(vm), vm)
-        {
-            *source = code.into();
+        let mut text = None;
+        if let Some(source) = argument(&mut args, 0, "source") {
+            match changed(source, mode, "<string>", inherited(vm), vm) {
+                Some(code) => *source = code.into(),
+                None => text = Some(source.clone()),
+            }
         }
-        original(name, args, vm)
+        let opts = inherited(vm);
+        original(name, args, vm).map_err(|error| match text {
+            Some(source) => reworded(error, &source, mode, "<string>", opts, vm),
+            None => error,
+        })
     }
 
     fn argument<'a>(args: &'a mut FuncArgs, index: usize, name: &str) -> Option<&'a mut PyObjectRef> {
@@ -111,8 +140,11 @@ mod functions {
             && let Some(mode) = mode.downcast_ref::<PyStr>().and_then(|mode| mode.to_str())
             && let Some(mode) = [("eval", Mode::Eval), ("exec", Mode::Exec)].into_iter().find(|(name, _)| *name == mode)
         {
-            let code = changed(source, mode.1, file, inherited(vm), vm);
-            return code.map_or_else(|| original("compile", args.clone(), vm), |code| Ok(code.into()));
+            return match changed(source, mode.1, file, inherited(vm), vm) {
+                Some(code) => Ok(code.into()),
+                None => original("compile", args.clone(), vm)
+                    .map_err(|error| reworded(error, source, mode.1, file, inherited(vm), vm)),
+            };
         }
         let made = original("compile", args, vm)?;
         if made.downcast_ref::<PyCode>().is_some() {
