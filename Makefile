@@ -4,7 +4,7 @@ cargo := tools/toolchain cargo
 locked := $(if $(CI),--locked)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench licences
+.PHONY: help run build guest test bench licences
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,6 +15,9 @@ run: build ## build taipan and run examples/mortgage.py through it
 build: ## leave the release binary at target/release/taipan
 	@$(cargo) build --release $(locked)
 	@tools/place-binary
+
+guest: ## build what stands behind the wall into guest/out; `make build` puts it into the program
+	@$(cargo) xtask guest
 
 test: ## run every check: format, lints, docs, licences, dependencies, tests
 	@tools/step toolchain tools/test-toolchain

@@ -20,10 +20,29 @@ fn main() {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     probe_alloc_error_hook(&out);
+    find_guest();
     let list = list::read(Path::new(FOLDER));
     write(&out.join("allowlist.rs"), list.table().as_bytes());
     if env::var_os("CARGO_FEATURE_NATIVE").is_some() {
         write(&out.join("frozen.bin"), &freeze::freeze(&list, Path::new(FOLDER)));
+    }
+}
+
+/// The guest that `cargo xtask guest` left here goes into the program; without one there is no wasm isolation.
+fn find_guest() {
+    println!("cargo:rustc-check-cfg=cfg(taipan_guest)");
+    println!("cargo:rerun-if-changed=guest");
+    if env::var_os("CARGO_FEATURE_WASM").is_none() {
+        return;
+    }
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
+    let files = [("CODE", "guest.cwasm"), ("IMAGE", "guest.image"), ("FACTS", "guest.rs")];
+    let files = files.map(|(name, file)| (name, root.join("guest/out").join(file)));
+    if files.iter().all(|(_, path)| path.is_file()) {
+        for (name, path) in &files {
+            println!("cargo:rustc-env=TAIPAN_GUEST_{name}={}", path.display());
+        }
+        println!("cargo:rustc-cfg=taipan_guest");
     }
 }
 

@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use crate::alloc;
 use crate::error::Error;
+use crate::job::Job;
 use crate::limits::Limits;
 use crate::native::Pool;
-use crate::outcome::Outcome;
+use crate::outcome::{Isolation, Outcome};
 use crate::policy::Policy;
 use crate::run::Run;
+#[cfg(feature = "wasm")]
+use crate::wasm::Wall;
 
 /// Runs Python source within bounds. Cheap to clone, shared by any number of threads; one per process is enough.
 ///
@@ -29,7 +32,15 @@ struct Shared {
     limits: Limits,
     policy: Policy,
     warnings: Vec<String>,
-    pool: Pool,
+    isolation: Interpreters,
+}
+
+/// Where an engine's runs happen.
+#[derive(Debug)]
+enum Interpreters {
+    Native(Pool),
+    #[cfg(feature = "wasm")]
+    Wasm(Wall),
 }
 
 impl Engine {
@@ -99,8 +110,31 @@ impl Engine {
         &self.0.policy
     }
 
-    pub(crate) fn pool(&self) -> &Pool {
-        &self.0.pool
+    /// Where this engine's runs happen.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// use taipan::{Engine, Isolation};
+    ///
+    /// let engine = Engine::builder().isolation(Isolation::Native).build()?;
+    /// assert_eq!(engine.isolation(), Isolation::Native);
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn isolation(&self) -> Isolation {
+        match &self.0.isolation {
+            Interpreters::Native(_) => Isolation::Native,
+            #[cfg(feature = "wasm")]
+            Interpreters::Wasm(_) => Isolation::Wasm,
+        }
+    }
+
+    pub(crate) fn carry_out(&self, job: Job) -> Result<Outcome, Error> {
+        match &self.0.isolation {
+            Interpreters::Native(pool) => pool.run(job),
+            #[cfg(feature = "wasm")]
+            Interpreters::Wasm(wall) => wall.run(&job, &Arc::default(), std::time::Duration::from_secs(30)),
+        }
     }
 
     pub(crate) fn warnings(&self) -> &[String] {
@@ -128,6 +162,7 @@ pub struct EngineBuilder {
     limits: Limits,
     policy: Policy,
     workers: Option<usize>,
+    isolation: Isolation,
 }
 
 impl EngineBuilder {
@@ -140,6 +175,12 @@ impl EngineBuilder {
     /// What runs may do. Default [`Policy::default`].
     pub fn policy(mut self, policy: Policy) -> EngineBuilder {
         self.policy = policy;
+        self
+    }
+
+    /// Where runs happen. Default [`Isolation::Native`].
+    pub fn isolation(mut self, isolation: Isolation) -> EngineBuilder {
+        self.isolation = isolation;
         self
     }
 
@@ -157,14 +198,21 @@ impl EngineBuilder {
     pub fn build(self) -> Result<Engine, Error> {
         self.limits.validate()?;
         self.policy.validate()?;
+        let workers = self.workers.unwrap_or_else(|| 2 * std::thread::available_parallelism().map_or(1, usize::from));
+        let workers = workers.min(256);
+        let isolation = match self.isolation {
+            #[cfg(feature = "wasm")]
+            Isolation::Wasm => Interpreters::Wasm(Wall::start(workers)?),
+            #[cfg(not(feature = "wasm"))]
+            Isolation::Wasm => return Err(Error::new(ErrorKind::Unsupported, "this build has no wasm isolation")),
+            Isolation::Native => Interpreters::Native(Pool::start(workers)?),
+        };
         let mut warnings = Vec::new();
-        if !alloc::is_counted() {
+        if self.isolation == Isolation::Native && !alloc::is_counted() {
             warnings.push(String::from(
                 "memory is not counted: the program's global allocator is not taipan::CountingAllocator",
             ));
         }
-        let workers = self.workers.unwrap_or_else(|| 2 * std::thread::available_parallelism().map_or(1, usize::from));
-        let pool = Pool::start(workers.min(256))?;
-        Ok(Engine(Arc::new(Shared { limits: self.limits, policy: self.policy, warnings, pool })))
+        Ok(Engine(Arc::new(Shared { limits: self.limits, policy: self.policy, warnings, isolation })))
     }
 }

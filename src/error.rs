@@ -63,6 +63,8 @@ pub enum ErrorKind {
     Unsupported,
     /// The operating system refused a thread, or the engine has lost too many workers.
     Exhausted,
+    /// All instances were in runs for as long as the caller was ready to wait.
+    Busy,
     /// A defect of the engine.
     Internal,
 }
@@ -74,6 +76,7 @@ impl fmt::Display for ErrorKind {
             ErrorKind::InvalidPolicy => "invalid policy",
             ErrorKind::InvalidInput => "invalid input",
             ErrorKind::Unsupported => "unsupported",
+            ErrorKind::Busy => "busy",
             ErrorKind::Exhausted => "host exhausted",
             ErrorKind::Internal => "internal error",
         })

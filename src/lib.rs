@@ -5,28 +5,40 @@ mod alloc;
 mod allowlist;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(not(target_family = "wasm"))]
 mod engine;
 mod error;
+mod job;
 mod limits;
 mod native;
 mod nearest;
 mod outcome;
 mod policy;
+#[cfg(not(target_family = "wasm"))]
 mod run;
 mod ticks;
 pub mod traceback;
 mod value;
+#[cfg(all(feature = "wasm", not(target_family = "wasm")))]
+mod wasm;
+mod wire;
 
+#[cfg(not(target_family = "wasm"))]
 #[doc(hidden)]
 pub use native::bench;
+#[cfg(target_family = "wasm")]
+#[doc(hidden)]
+pub use native::wall;
 
 pub use alloc::CountingAllocator;
 pub use allowlist::{Module, Provided, Tier, modules};
+#[cfg(not(target_family = "wasm"))]
 pub use engine::{Engine, EngineBuilder};
 pub use error::{Error, ErrorKind};
 pub use limits::Limits;
 pub use outcome::{Denial, Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
 pub use policy::{Clock, Policy, Seed};
+#[cfg(not(target_family = "wasm"))]
 pub use run::Run;
 pub use value::{Value, ValueError};
 

@@ -140,11 +140,12 @@ impl fmt::Display for Status {
 /// ```
 /// assert_eq!(taipan::Isolation::Native.to_string(), "native");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Isolation {
     /// The engine linked into this process: bounds at hook points, no wall.
+    #[default]
     Native,
     /// The engine compiled to WebAssembly. Not part of this build yet.
     Wasm,

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind};
+use crate::job::Job;
 use crate::limits::Limits;
-use crate::native::Job;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::value::Value;
@@ -132,7 +132,7 @@ impl<'a> Run<'a> {
         };
         let source = plain_text(self.source);
         let id = self.id.unwrap_or_else(|| derived_id(&source, &self.inputs, &policy));
-        self.engine.pool().run(Job {
+        self.engine.carry_out(Job {
             id,
             source,
             file: self.file,

@@ -7,8 +7,8 @@ use rustpython_vm::vm::{Interpreter, PyConfig, Settings};
 use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
 
 use super::{
-    budget, caps, constants, doors, encodings, exact, finalizers, hooks, ids, leave, modules, scrub, shared, source,
-    stdio, tables, twin, wording,
+    budget, caps, charges, constants, doors, encodings, exact, finalizers, hooks, ids, leave, modules, scrub, shared,
+    source, stdio, tables, twin, wording,
 };
 
 /// The hash seed of every interpreter, so that set order and fuel are the same everywhere.
@@ -27,7 +27,7 @@ pub(crate) fn boot() -> Interpreter {
     settings.install_signal_handlers = false;
     settings.argv = vec![String::new()];
     let builder = Interpreter::builder(settings);
-    budget::install(&builder.ctx);
+    charges::install(&builder.ctx);
     ids::clear();
     ids::patch(&builder.ctx);
     let natives = tables::extra_natives(&builder.ctx);
@@ -57,6 +57,8 @@ fn forget_host(config: &mut PyConfig) {
 
 fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     twin::install(vm)?;
+    #[cfg(target_family = "wasm")]
+    super::wall::width::install(vm);
     scrub::types(vm)?;
     finalizers::install(vm);
     wording::install(vm);
@@ -72,6 +74,8 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     caps::install(vm)?;
     doors::install(vm)?;
     budget::arm(vm);
+    #[cfg(target_family = "wasm")]
+    super::wall::width::finish(vm)?;
     shared::forget_loaded();
     ids::install(vm)?;
     warm_up(vm)?;

@@ -10,7 +10,7 @@ pub(crate) fn is_out_of_memory(panic: &(dyn Any + Send)) -> bool {
     panic.is::<OutOfMemory>()
 }
 
-#[cfg(alloc_error_hook)]
+#[cfg(all(alloc_error_hook, not(target_family = "wasm")))]
 mod hook {
     use std::alloc::{Layout, set_alloc_error_hook, take_alloc_error_hook};
     use std::panic::resume_unwind;
@@ -40,10 +40,11 @@ mod hook {
     }
 }
 
-#[cfg(not(alloc_error_hook))]
+#[cfg(all(not(alloc_error_hook), not(target_family = "wasm")))]
 mod hook {
     /// A toolchain without the hook: such a request aborts the process, as `docs/limits.md` says.
     pub(crate) fn install() {}
 }
 
+#[cfg(not(target_family = "wasm"))]
 pub(crate) use hook::install;

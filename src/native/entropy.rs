@@ -37,9 +37,20 @@ pub(crate) fn draw(count: usize, vm: &VirtualMachine) -> PyResult<Vec<u8>> {
             }
             STATE.set(Some(state));
         }
-        None => getrandom::fill(&mut bytes).map_err(|e| vm.new_os_error(e.to_string()))?,
+        None => system(&mut bytes, vm)?,
     }
     Ok(bytes)
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn system(bytes: &mut [u8], vm: &VirtualMachine) -> PyResult<()> {
+    getrandom::fill(bytes).map_err(|e| vm.new_os_error(e.to_string()))
+}
+
+#[cfg(target_family = "wasm")]
+fn system(bytes: &mut [u8], _vm: &VirtualMachine) -> PyResult<()> {
+    super::wall::imports::entropy(bytes);
+    Ok(())
 }
 
 /// SplitMix64: small, fixed for good, and good enough for bytes that are not secret.

@@ -2,7 +2,6 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
-use std::time::Instant;
 
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyDictRef, PySet, PyStr};
 use rustpython_vm::bytecode::CodeFlags;
@@ -56,7 +55,6 @@ impl Ended {
 ///
 /// The flag says that the run ended in the middle of native code: the interpreter is in no known state.
 pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watch>) -> (Outcome, bool) {
-    let started = Instant::now();
     let streams = watch.streams().clone();
     stdio::start(job.limits.output, &streams);
     clock::start(job.policy.clock);
@@ -101,12 +99,7 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watc
         warnings: job.warnings.iter().cloned().chain(ended.error_cut.then(|| ERROR_CUT.to_owned())).collect(),
         files: Vec::new(),
         truncated: Truncated { stdout: out.truncated, stderr: err.truncated, value: ended.value_cut },
-        usage: Usage {
-            fuel,
-            wall_us: started.elapsed().as_micros() as u64,
-            memory_peak_bytes: alloc::peak(),
-            output_bytes,
-        },
+        usage: Usage { fuel, memory_peak_bytes: alloc::peak(), output_bytes, ..Usage::default() },
         isolation: Isolation::Native,
     };
     (outcome, broken)

@@ -83,7 +83,11 @@ pub(crate) fn record(kind: &str, name: &str, reason: &str, vm: &VirtualMachine) 
         let line = frames::guest_line(&file, vm);
         let denials = &mut gate.borrow_mut().denials;
         if denials.len() < MAX_DENIALS {
-            denials.push(Denial { kind: kind.into(), name: name.into(), line, reason: reason.into() });
+            let denial = Denial { kind: kind.into(), name: name.into(), line, reason: reason.into() };
+            // A run that ends by a trap has said so by then.
+            #[cfg(target_family = "wasm")]
+            super::wall::imports::deny(&crate::wire::encode(&denial));
+            denials.push(denial);
         }
     });
 }

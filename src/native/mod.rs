@@ -1,14 +1,18 @@
 //! The `native` isolation: everything that names RustPython.
 
+#[cfg(not(target_family = "wasm"))]
 pub mod bench;
 mod boot;
+#[cfg_attr(target_family = "wasm", path = "wall/budget.rs")]
 mod budget;
 mod caps;
+mod charges;
 mod clock;
 mod collapse;
 mod collector;
 mod constants;
 mod convert;
+#[cfg(not(target_family = "wasm"))]
 mod crash;
 mod doors;
 mod encodings;
@@ -25,8 +29,10 @@ mod hooks;
 mod ids;
 mod instrument;
 mod leave;
+#[cfg(not(target_family = "wasm"))]
 mod lull;
 mod modules;
+#[cfg(not(target_family = "wasm"))]
 mod pool;
 mod raised;
 mod room;
@@ -37,27 +43,14 @@ mod stdio;
 mod suggestion;
 mod syntax;
 mod tables;
+#[cfg(not(target_family = "wasm"))]
 mod teardown;
 mod twin;
 mod unraisable;
+#[cfg(target_family = "wasm")]
+pub mod wall;
 mod wording;
 
-use std::sync::Arc;
-
-use crate::limits::Limits;
-use crate::policy::Policy;
-use crate::value::Value;
-
+pub(crate) use crate::job::Job;
+#[cfg(not(target_family = "wasm"))]
 pub(crate) use pool::Pool;
-
-/// All that a run depends on.
-#[derive(Debug)]
-pub(crate) struct Job {
-    pub(crate) id: String,
-    pub(crate) source: String,
-    pub(crate) file: String,
-    pub(crate) inputs: Vec<(String, Value)>,
-    pub(crate) limits: Limits,
-    pub(crate) policy: Arc<Policy>,
-    pub(crate) warnings: Vec<String>,
-}

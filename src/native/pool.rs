@@ -177,12 +177,13 @@ fn serve(queue: &Receiver<Order>, lull: &Lull) -> Then {
         return Then::Retire;
     };
     let executed = catch_unwind(AssertUnwindSafe(|| execute::execute(&interpreter, &order.job, order.watch.clone())));
-    let Ok((outcome, broken)) = executed else {
+    let Ok((mut outcome, broken)) = executed else {
         // Dropping the interpreter could run guest code in it.
         std::mem::forget(interpreter);
         let _ = order.reply.send(crashed(&order, begun));
         return Then::Retire;
     };
+    outcome.usage.wall_us = begun.elapsed().as_micros() as u64;
     if broken {
         std::mem::forget(interpreter);
         let _ = order.reply.send(outcome);

@@ -194,6 +194,9 @@ fn is_static(class: &PyObject) -> bool {
     class.downcast_ref::<PyType>().is_some_and(|class| class.heaptype_ext.is_none())
 }
 
+/// Base classes for classes in Python; where words are small they are larger than an object.
+const OPEN: [&str; 4] = ["_io._IOBase", "_io._RawIOBase", "_io._BufferedIOBase", "_io._TextIOBase"];
+
 fn lock(class: &Py<PyType>, object: &'static Py<PyType>) {
     class.slots.flags.insert(PyTypeFlags::IMMUTABLETYPE);
     let name = class.slot_name();
@@ -204,7 +207,7 @@ fn lock(class: &Py<PyType>, object: &'static Py<PyType>) {
         }
     }
     let inherits_new = class.slots.new.load().map(|f| f as usize) == object.slots.new.load().map(|f| f as usize);
-    if inherits_new && class.slots.basicsize > object.slots.basicsize {
+    if inherits_new && class.slots.basicsize > object.slots.basicsize && !OPEN.contains(&&*name) {
         class.slots.new.store(Some(deny_new));
     }
 }

@@ -1,9 +1,7 @@
 //! The standard streams of a run: bounded while they are written, empty to read.
 
-use std::cell::{Cell, RefCell};
-use std::sync::Arc;
-
-use parking_lot::Mutex;
+#[cfg_attr(target_family = "wasm", path = "stdio/behind_wall.rs")]
+mod streams;
 
 use rustpython_vm::builtins::{PyBytesRef, PyStrRef};
 use rustpython_vm::class::PyClassImpl;
@@ -12,67 +10,7 @@ use rustpython_vm::py_io::file_readline;
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, pyclass};
 
 use super::boot::set_function;
-use super::budget;
-use crate::outcome::LimitKind;
-
-/// What a run wrote to one stream.
-#[derive(Debug, Default)]
-pub(crate) struct Captured {
-    pub(crate) text: String,
-    pub(crate) truncated: bool,
-}
-
-/// Both streams of a run, shared with the host's side: what a run wrote outlives a worker that is lost.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Streams(Arc<Mutex<[Captured; 2]>>);
-
-impl Streams {
-    /// What standard output and standard error got.
-    pub(crate) fn take(&self) -> [Captured; 2] {
-        std::mem::take(&mut self.0.lock())
-    }
-}
-
-thread_local! {
-    static STREAMS: RefCell<Streams> = RefCell::default();
-    static BOUND: Cell<u64> = const { Cell::new(0) };
-}
-
-/// Sets where the streams go and how many bytes each may take.
-pub(crate) fn start(bound: u64, streams: &Streams) {
-    BOUND.set(bound);
-    STREAMS.set(streams.clone());
-}
-
-/// Appends text to a stream; at the bound it keeps what fits and stops the run.
-///
-/// Clean-up that runs while a stop unwinds the stack, and the interpreter's talk about it, is not recorded.
-pub(crate) fn append(stream: Stream, text: &str, vm: &VirtualMachine) -> PyResult<()> {
-    if budget::is_stopped() {
-        return Ok(());
-    }
-    let bound = BOUND.get();
-    let asked = STREAMS.with(|streams| {
-        let streams = streams.borrow();
-        let captured = &mut streams.0.lock()[stream as usize];
-        let asked = captured.text.len() as u64 + text.len() as u64;
-        if asked <= bound {
-            captured.text.push_str(text);
-            return None;
-        }
-        if !captured.truncated {
-            captured.truncated = true;
-            let fits = text.floor_char_boundary(bound as usize - captured.text.len());
-            captured.text.push_str(&text[..fits]);
-        }
-        Some(asked)
-    });
-    match (asked, stream) {
-        (None, _) => budget::charge(text.len() as u64 / 64, vm),
-        (Some(used), Stream::Out) => Err(budget::stop(LimitKind::Stdout, bound, used, vm)),
-        (Some(used), Stream::Err) => Err(budget::stop(LimitKind::Stderr, bound, used, vm)),
-    }
-}
+pub(crate) use streams::{Streams, append, start};
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug)]

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use std::{env, fs, thread};
 
-use taipan::{Clock, Engine, Error, Limits, Outcome, Policy, Seed, Status, Tier, Value};
+use taipan::{Clock, Engine, Error, Isolation, Limits, Outcome, Policy, Seed, Status, Tier, Value};
 
 /// One file under `tests/cases`.
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub(crate) struct Case {
     pub(crate) cpython: Option<String>,
     /// Why the answer differs from CPython's and stays so.
     pub(crate) diverges: Option<String>,
+    /// Why the text differs behind the wall.
+    pub(crate) behind: Option<String>,
     /// The status that the run must end with.
     pub(crate) expect: Option<Status>,
 }
@@ -66,6 +68,7 @@ impl Case {
             inputs: Vec::new(),
             cpython: None,
             diverges: None,
+            behind: None,
             expect: None,
         };
         for (at, line) in source.lines().enumerate().take_while(|(_, line)| line.starts_with('#')) {
@@ -101,13 +104,14 @@ impl Case {
             "clock" => self.policy.clock = read(value)?,
             "seed" => self.policy.seed = read(value)?,
             "cpython" => self.cpython = Some(read(value)?),
+            "behind" => self.behind = Some(read(value)?),
             "diverges" => self.diverges = Some(read(value)?),
             "expect" => self.expect = Some(read(value)?),
             "inputs" => self.inputs = inputs(value)?,
             _ => {
                 return Err(String::from(
                     "no such key; there are fuel, memory, output, source, value_bytes, value_depth, recursion, \
-                     timeout, allow, deny, clock, seed, cpython, diverges, expect, inputs",
+                     timeout, allow, deny, clock, seed, cpython, diverges, behind, expect, inputs",
                 ));
             }
         }
@@ -120,11 +124,15 @@ pub(crate) fn limits() -> Limits {
     Limits { deadline: Duration::from_secs(60), ..Limits::default() }
 }
 
+/// A policy that leaves every module to the cases.
+pub(crate) fn policy() -> Policy {
+    let extra = taipan::modules().iter().filter(|module| module.tier == Tier::Extra);
+    Policy { allow: extra.map(|module| module.name.to_owned()).collect(), ..Policy::default() }
+}
+
 /// An engine that leaves every bound and module to the cases.
 pub(crate) fn engine() -> Engine {
-    let extra = taipan::modules().iter().filter(|module| module.tier == Tier::Extra);
-    let policy = Policy { allow: extra.map(|module| module.name.to_owned()).collect(), ..Policy::default() };
-    Engine::builder().limits(limits()).policy(policy).build().unwrap()
+    Engine::builder().isolation(Isolation::Native).limits(limits()).policy(policy()).build().unwrap()
 }
 
 /// The repository's top folder.

@@ -20,6 +20,7 @@ mod readme;
 mod same_bytes;
 mod syntax;
 mod values;
+mod wall;
 
 /// Without it, nothing would count memory and no case could exhaust it.
 #[global_allocator]

@@ -1,5 +1,6 @@
 //! The project's own chores, one verb each: `cargo xtask VERB`.
 
+mod guest;
 mod licences;
 
 use std::env;
@@ -17,7 +18,7 @@ struct Verb {
     run: fn(&[String]) -> Result<(), Error>,
 }
 
-const VERBS: &[Verb] = &[licences::VERB];
+const VERBS: &[Verb] = &[guest::VERB, licences::VERB];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();

@@ -169,6 +169,10 @@ fn rehearse<S: StrDrive>(
     most: u64,
     vm: &VirtualMachine,
 ) -> PyResult<()> {
+    // Behind the wall the host counts every instruction.
+    if cfg!(target_family = "wasm") {
+        return Ok(());
+    }
     READ.set(0);
     ALLOWED.set(budget::remaining().saturating_add(1).saturating_mul(READS));
     let run = || {

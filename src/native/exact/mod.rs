@@ -14,6 +14,8 @@ mod libm;
 mod math;
 mod methods;
 mod numbers;
+#[cfg(target_family = "wasm")]
+pub(crate) use numbers::renew;
 mod structs;
 mod sum;
 

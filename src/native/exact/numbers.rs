@@ -43,7 +43,7 @@ pub(super) fn install(vm: &VirtualMachine) {
 }
 
 /// Has the methods of a type stand for its corrected slots: classes derived from it take theirs from these.
-fn renew(class: &'static Py<PyType>, names: &[&str], vm: &VirtualMachine) {
+pub(crate) fn renew(class: &'static Py<PyType>, names: &[&str], vm: &VirtualMachine) {
     let before = class.attributes.entries();
     for name in names {
         class.attributes.remove(vm.ctx.intern_str(*name));

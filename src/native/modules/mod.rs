@@ -5,6 +5,7 @@ mod charmap;
 mod csv;
 mod datetime;
 mod entropy;
+mod errno;
 mod frames;
 mod functools;
 mod markup;
@@ -46,7 +47,8 @@ struct Patch {
     finish: Finish,
 }
 
-const PATCHES: &[Patch] = &[charmap::PATCH, datetime::PATCH, functools::PATCH, markup::PATCH, STATISTICS, time::PATCH];
+const PATCHES: &[Patch] =
+    &[charmap::PATCH, datetime::PATCH, errno::PATCH, functools::PATCH, markup::PATCH, STATISTICS, time::PATCH];
 
 /// The library has the quantiles of the normal distribution in Python too; RustPython's ask the host for a logarithm.
 const STATISTICS: Patch =

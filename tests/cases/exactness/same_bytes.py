@@ -1,3 +1,4 @@
+# taipan: behind = "the hash of text depends on the word size of the machine that the interpreter was compiled for"
 # taipan: cpython = "addresses, clocks and draws differ from one run of CPython to the next"
 import builtins
 import collections

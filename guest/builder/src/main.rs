@@ -1,0 +1,55 @@
+//! From the guest's module to what the program carries: a snapshot of its memory, and its code, compiled.
+//!
+//! `taipan-guest-builder GUEST.wasm FOLDER` writes `guest.cwasm`, `guest.image` and `guest.rs` into the folder.
+
+#[path = "../../../src/wasm/config.rs"]
+mod config;
+mod snapshot;
+mod strip;
+
+use std::path::Path;
+use std::{env, fs};
+
+use wasmtime::error::Context as _;
+use wasmtime::{Result, bail};
+use sha2::{Digest as _, Sha256};
+use wasmtime::{Config, Engine, OptLevel};
+
+fn main() -> Result<()> {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let [module, folder] = args.as_slice() else { bail!("usage: taipan-guest-builder GUEST.wasm FOLDER") };
+    let wasm = fs::read(module).with_context(|| module.clone())?;
+    let engine = Engine::new(&compiling())?;
+    let snapshot = snapshot::take(&engine, &wasm)?;
+    let stripped = strip::strip(&wasm, snapshot.memory)?;
+    let code = engine.precompile_module(&stripped)?;
+    let folder = Path::new(folder);
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("guest.cwasm"), &code)?;
+    fs::write(folder.join("guest.image"), &snapshot.image)?;
+    let hash = Sha256::new().chain_update(&stripped).chain_update(&snapshot.image).finalize();
+    let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let facts = format!(
+        "const MEMORY: usize = {};\nconst STACK_POINTER: i32 = {};\nconst HASH: &str = \"{hash}\";\n",
+        snapshot.memory, snapshot.stack_pointer
+    );
+    fs::write(folder.join("guest.rs"), facts)?;
+    println!(
+        "guest {}: code {} KiB, image {} KiB of {} KiB",
+        &hash[..12],
+        code.len() >> 10,
+        snapshot.image.len() >> 10,
+        snapshot.memory >> 10
+    );
+    Ok(())
+}
+
+/// The settings that the program loads the code with, and what the compiler alone is told: code for every processor
+/// of this kind, and the same bits in every NaN.
+fn compiling() -> Config {
+    let mut config = config::base();
+    config.cranelift_opt_level(OptLevel::Speed).cranelift_nan_canonicalization(true);
+    let target = format!("{}-unknown-linux-gnu", env::consts::ARCH);
+    config.target(&target).expect("the compiler knows the machine that it runs on");
+    config
+}

@@ -1,0 +1,55 @@
+//! The engine behind the wall: one interpreter in a snapshot, one run on it, and no host but what is imported.
+
+pub(crate) mod imports;
+pub(crate) mod width;
+
+use std::alloc::{Layout, set_alloc_error_hook};
+use std::cell::RefCell;
+use std::panic;
+use std::sync::Arc;
+
+use rustpython_vm::vm::Interpreter;
+
+use super::{boot, budget, execute};
+use crate::job::Job;
+use crate::wire::{self, Answer};
+
+thread_local! {
+    static INTERPRETER: RefCell<Option<Interpreter>> = const { RefCell::new(None) };
+}
+
+/// Builds the interpreter that the snapshot keeps.
+pub fn boot() {
+    panic::set_hook(Box::new(|info| {
+        let told = info.payload_as_str().unwrap_or("a panic without a message");
+        match info.location() {
+            Some(at) => imports::panic(&format!("{told}, at {}:{}:{}", at.file(), at.line(), at.column())),
+            None => imports::panic(told),
+        }
+    }));
+    set_alloc_error_hook(refused);
+    let interpreter = boot::boot();
+    INTERPRETER.set(Some(interpreter));
+}
+
+fn refused(_layout: Layout) {
+    budget::memory_is_gone();
+}
+
+/// Reads a job, runs it, and gives the answer as a message.
+///
+/// # Panics
+/// Where the job is malformed, for the host made it, or there is no interpreter.
+pub fn run(job: &[u8]) -> Vec<u8> {
+    let job: Arc<Job> = Arc::new(wire::decode(job).expect("the host's own message"));
+    let (outcome, _) = INTERPRETER.with_borrow(|interpreter| {
+        let interpreter = interpreter.as_ref().expect("the snapshot was taken after `boot`");
+        execute::execute(interpreter, &job, Arc::default())
+    });
+    wire::encode(&Answer::from(outcome))
+}
+
+/// The most bytes that the run has held so far.
+pub fn memory_peak() -> u64 {
+    crate::alloc::peak()
+}

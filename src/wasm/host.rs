@@ -1,0 +1,267 @@
+//! What the host does for a guest: the functions that it imports, and what they keep of a run.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use wasmtime::{Caller, Linker, Memory, Module, ResourceLimiter, StoreContextMut, UpdateDeadline};
+
+use crate::job::Job;
+use crate::outcome::{Denial, Exhausted, LimitKind};
+use crate::policy::{Clock, Seed};
+use crate::wire;
+
+/// How many denials an outcome lists.
+const MAX_DENIALS: usize = 100;
+
+/// The longest message of one denial, in bytes.
+const MAX_DENIAL: u32 = 64 << 10;
+
+/// The longest message of a panic that is kept, in bytes.
+const MAX_PANIC: u32 = 2000;
+
+/// How long a sleeping run may go without a look at its deadline and at its cancellation.
+const SLICE: Duration = Duration::from_millis(2);
+
+/// What a run may grow to beyond its own count: the guest's allocator moves blocks that grow.
+const SLACK: u64 = 32 << 20;
+
+/// Why the host ended a run.
+#[derive(Debug)]
+pub(super) enum Ending {
+    Exhausted(Exhausted),
+    Cancelled,
+    /// The interpreter is broken, and what it said of it.
+    Broken(String),
+}
+
+/// What a guest wrote to one stream.
+#[derive(Debug, Default)]
+pub(super) struct Captured {
+    pub(super) text: String,
+    pub(super) truncated: bool,
+}
+
+/// What the host keeps of the run in flight.
+#[derive(Debug)]
+pub(super) struct Host {
+    pub(super) memory: Option<Memory>,
+    pub(super) streams: [Captured; 2],
+    pub(super) denials: Vec<Denial>,
+    pub(super) ending: Option<Ending>,
+    pub(super) started: Instant,
+    cancelled: Arc<AtomicBool>,
+    deadline: Duration,
+    output: u64,
+    clock: Clock,
+    seed: Seed,
+    memory_limit: usize,
+}
+
+impl Host {
+    /// No run yet; the memory may be as large as the image.
+    pub(super) fn new(image: usize) -> Host {
+        Host {
+            memory: None,
+            streams: Default::default(),
+            denials: Vec::new(),
+            ending: None,
+            started: Instant::now(),
+            cancelled: Arc::default(),
+            deadline: Duration::ZERO,
+            output: 0,
+            clock: Clock::default(),
+            seed: Seed::default(),
+            memory_limit: image,
+        }
+    }
+
+    /// Takes up a run.
+    pub(super) fn begin(&mut self, job: &Job, cancelled: &Arc<AtomicBool>, image: usize) {
+        self.streams = Default::default();
+        self.denials = Vec::new();
+        self.ending = None;
+        self.started = Instant::now();
+        self.cancelled = cancelled.clone();
+        self.deadline = job.limits.deadline;
+        self.output = job.limits.output;
+        self.clock = job.policy.clock;
+        self.seed = job.policy.seed;
+        let most = job.limits.memory.saturating_mul(2).saturating_add(SLACK).saturating_add(image as u64);
+        self.memory_limit = usize::try_from(most).unwrap_or(usize::MAX);
+    }
+
+    /// Called at every tick of the epoch.
+    pub(super) fn tick(mut store: StoreContextMut<'_, Host>) -> wasmtime::Result<UpdateDeadline> {
+        store.data_mut().look().map(|()| UpdateDeadline::Continue(1))
+    }
+
+    fn look(&mut self) -> wasmtime::Result<()> {
+        if self.ending.is_some() {
+            return Ok(());
+        }
+        if self.cancelled.load(Ordering::Relaxed) {
+            return Err(self.end(Ending::Cancelled));
+        }
+        let spent = self.started.elapsed();
+        if spent < self.deadline {
+            return Ok(());
+        }
+        let limit = Exhausted {
+            kind: LimitKind::Deadline,
+            limit: self.deadline.as_millis() as u64,
+            used: spent.as_millis() as u64,
+        };
+        Err(self.end(Ending::Exhausted(limit)))
+    }
+
+    /// The trap that ends the run; the first reason stands.
+    fn end(&mut self, ending: Ending) -> wasmtime::Error {
+        self.ending.get_or_insert(ending);
+        wasmtime::Error::msg("the host ended the run")
+    }
+
+    fn broken(&mut self, what: &str) -> wasmtime::Error {
+        self.end(Ending::Broken(what.to_owned()))
+    }
+
+    fn append(&mut self, stream: u32, text: &[u8]) -> wasmtime::Result<()> {
+        let kind = match stream {
+            0 => LimitKind::Stdout,
+            1 => LimitKind::Stderr,
+            _ => return Err(self.broken("it wrote to no stream")),
+        };
+        let Ok(text) = std::str::from_utf8(text) else {
+            return Err(self.broken("it wrote what is not UTF-8"));
+        };
+        let captured = &mut self.streams[stream as usize];
+        let used = (captured.text.len() + text.len()) as u64;
+        if used <= self.output {
+            captured.text.push_str(text);
+            return Ok(());
+        }
+        let room = (self.output as usize).saturating_sub(captured.text.len());
+        captured.text.push_str(&text[..text.floor_char_boundary(room)]);
+        captured.truncated = true;
+        let limit = self.output;
+        Err(self.end(Ending::Exhausted(Exhausted { kind, limit, used })))
+    }
+
+    fn deny(&mut self, message: &[u8]) -> wasmtime::Result<()> {
+        if self.denials.len() == MAX_DENIALS {
+            return Ok(());
+        }
+        match wire::decode(message) {
+            Ok(denial) => self.denials.push(denial),
+            Err(malformed) => return Err(self.broken(&malformed.to_string())),
+        }
+        Ok(())
+    }
+
+    fn wall_clock(&self) -> i64 {
+        match self.clock {
+            Clock::Fixed { unix_micros } => unix_micros.saturating_mul(1000),
+            Clock::System => match SystemTime::now().duration_since(UNIX_EPOCH) {
+                Ok(since) => i64::try_from(since.as_nanos()).unwrap_or(i64::MAX),
+                Err(before) => i64::try_from(before.duration().as_nanos()).map_or(i64::MIN, |nanos| -nanos),
+            },
+        }
+    }
+
+    fn uptime(&self) -> i64 {
+        match self.clock {
+            Clock::Fixed { .. } => 0,
+            Clock::System => i64::try_from(self.started.elapsed().as_nanos()).unwrap_or(i64::MAX),
+        }
+    }
+
+    fn sleep(&mut self, nanos: i64) -> wasmtime::Result<()> {
+        let length = Duration::from_nanos(u64::try_from(nanos).unwrap_or(0));
+        let began = Instant::now();
+        loop {
+            self.look()?;
+            let left = length.saturating_sub(began.elapsed());
+            if left.is_zero() {
+                return Ok(());
+            }
+            let until_deadline = self.deadline.saturating_sub(self.started.elapsed());
+            thread::sleep(left.min(until_deadline).min(SLICE));
+        }
+    }
+}
+
+impl ResourceLimiter for Host {
+    fn memory_growing(&mut self, _current: usize, desired: usize, _maximum: Option<usize>) -> wasmtime::Result<bool> {
+        Ok(desired <= self.memory_limit)
+    }
+
+    fn table_growing(&mut self, current: usize, desired: usize, _maximum: Option<usize>) -> wasmtime::Result<bool> {
+        // The table is made with the instance; the guest has no instruction that grows it.
+        Ok(current == 0 || desired <= current)
+    }
+}
+
+/// The functions that a guest imports; whatever else it names is a trap.
+pub(super) fn linker(module: &Module) -> wasmtime::Result<Linker<Host>> {
+    let mut linker = Linker::new(module.engine());
+    let of = "taipan";
+    linker.func_wrap(of, "write", |mut caller: Caller<'_, Host>, stream: u32, at: u32, length: u32| {
+        let (block, host) = block(&mut caller, at, length)?;
+        host.append(stream, block)
+    })?;
+    linker.func_wrap(of, "deny", |mut caller: Caller<'_, Host>, at: u32, length: u32| {
+        let (block, host) = block(&mut caller, at, length.min(MAX_DENIAL))?;
+        host.deny(block)
+    })?;
+    linker.func_wrap(
+        of,
+        "stop",
+        |mut caller: Caller<'_, Host>, kind: u32, limit: u64, used: u64| -> wasmtime::Result<()> {
+            let host = caller.data_mut();
+            match kind {
+                2 => Err(host.end(Ending::Exhausted(Exhausted { kind: LimitKind::Memory, limit, used }))),
+                5 => Err(host.end(Ending::Exhausted(Exhausted { kind: LimitKind::Source, limit, used }))),
+                _ => Err(host.broken("it stopped for no reason that it may have")),
+            }
+        },
+    )?;
+    linker.func_wrap(of, "panic", |mut caller: Caller<'_, Host>, at: u32, length: u32| -> wasmtime::Result<()> {
+        let (block, host) = block(&mut caller, at, length.min(MAX_PANIC))?;
+        let told = String::from_utf8_lossy(block).into_owned();
+        Err(host.broken(&told))
+    })?;
+    linker.func_wrap(of, "entropy", |mut caller: Caller<'_, Host>, at: u32, length: u32| {
+        let (block, host) = block_mut(&mut caller, at, length)?;
+        if host.seed != Seed::System {
+            return Err(host.broken("it asked for entropy that its policy does not give"));
+        }
+        getrandom::fill(block).map_err(|_| host.broken("the system has no entropy"))
+    })?;
+    linker.func_wrap(of, "wall_clock", |caller: Caller<'_, Host>| caller.data().wall_clock())?;
+    linker.func_wrap(of, "uptime", |caller: Caller<'_, Host>| caller.data().uptime())?;
+    linker.func_wrap(of, "sleep", |mut caller: Caller<'_, Host>, nanos: i64| caller.data_mut().sleep(nanos))?;
+    linker.define_unknown_imports_as_traps(module)?;
+    Ok(linker)
+}
+
+/// A block of the guest's memory, beside what the host keeps.
+fn block<'a>(caller: &'a mut Caller<'_, Host>, at: u32, length: u32) -> wasmtime::Result<(&'a [u8], &'a mut Host)> {
+    block_mut(caller, at, length).map(|(block, host)| (&*block, host))
+}
+
+fn block_mut<'a>(
+    caller: &'a mut Caller<'_, Host>,
+    at: u32,
+    length: u32,
+) -> wasmtime::Result<(&'a mut [u8], &'a mut Host)> {
+    let Some(memory) = caller.data().memory else {
+        return Err(caller.data_mut().broken("it has no memory"));
+    };
+    let (bytes, host) = memory.data_and_store_mut(caller);
+    let (start, length) = (at as usize, length as usize);
+    match bytes.get_mut(start..).and_then(|rest| rest.get_mut(..length)) {
+        Some(block) => Ok((block, host)),
+        None => Err(host.broken("it named a block outside of its memory")),
+    }
+}

@@ -1,0 +1,260 @@
+//! One interpreter behind the wall: runs one job, and is then put back to what the image says.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use corosensei::on_stack;
+use corosensei::stack::DefaultStack;
+use wasmtime::{Global, InstancePre, Memory, Store, StoreContextMut, Trap, TypedFunc, Val};
+
+use super::config::STACK;
+use super::dirty;
+use super::host::{Ending, Host};
+use super::image::{Guest, Image};
+use crate::job::Job;
+use crate::limits::Limits;
+use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
+use crate::value::Value;
+use crate::wire::{self, Answer};
+
+/// wasm instructions in a unit of fuel, so that a unit is about as much work as in the native isolation.
+pub(super) const PER_UNIT: u64 = 1024;
+
+/// Stack that host functions get beyond the guest's.
+const HOST_STACK: usize = 1 << 20;
+
+/// Fuel for the question how much memory a run had that ended by a trap, in wasm instructions.
+const QUESTION: u64 = 10_000;
+
+/// What an answer may be longer than the value that it carries: the texts of an error have bounds of their own.
+const ANSWER_SLACK: u64 = 16 << 20;
+
+/// What every instance is made from.
+pub(super) struct Mould {
+    pub(super) pre: InstancePre<Host>,
+    pub(super) image: Arc<Image>,
+    pub(super) stack_pointer: i32,
+    /// What names the guest.
+    pub(super) hash: &'static str,
+}
+
+impl Mould {
+    pub(super) fn new(pre: InstancePre<Host>, image: Arc<Image>, guest: &Guest) -> Mould {
+        Mould { pre, image, stack_pointer: guest.stack_pointer, hash: guest.hash }
+    }
+}
+
+/// An instance with its memory, its stack and its exports.
+pub(super) struct Instance {
+    store: Store<Host>,
+    stack: DefaultStack,
+    memory: Memory,
+    stack_pointer: Global,
+    room: TypedFunc<u32, u32>,
+    run: TypedFunc<(), u64>,
+    memory_peak: TypedFunc<(), u64>,
+}
+
+impl fmt::Debug for Instance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Instance").finish_non_exhaustive()
+    }
+}
+
+/// Why a guest gave no answer.
+enum Failure {
+    /// A trap, or the host's end.
+    Trap(wasmtime::Error),
+    /// It broke the rules of the messages.
+    Broken(String),
+}
+
+impl From<wasmtime::Error> for Failure {
+    fn from(error: wasmtime::Error) -> Failure {
+        Failure::Trap(error)
+    }
+}
+
+impl Instance {
+    /// An instance in the state of the image.
+    pub(super) fn new(mould: &Mould) -> wasmtime::Result<Instance> {
+        let mut store = Store::new(mould.pre.module().engine(), Host::new(mould.image.memory()));
+        store.limiter(|host| host);
+        store.epoch_deadline_callback(Host::tick);
+        let instance = mould.pre.instantiate(&mut store)?;
+        let missing = || wasmtime::Error::msg("the guest lacks an export");
+        let memory = instance.get_memory(&mut store, "memory").ok_or_else(missing)?;
+        store.data_mut().memory = Some(memory);
+        let stack_pointer = instance.get_global(&mut store, "__stack_pointer").ok_or_else(missing)?;
+        stack_pointer.set(&mut store, Val::I32(mould.stack_pointer))?;
+        Ok(Instance {
+            stack: DefaultStack::new(STACK + HOST_STACK)?,
+            memory,
+            stack_pointer,
+            room: instance.get_typed_func(&mut store, "taipan_room")?,
+            run: instance.get_typed_func(&mut store, "taipan_run")?,
+            memory_peak: instance.get_typed_func(&mut store, "taipan_memory_peak")?,
+            store,
+        })
+    }
+
+    /// Runs a job. Whether the instance can be used again after [`reset`](Instance::reset) comes with the outcome.
+    pub(super) fn run(&mut self, mould: &Mould, job: &Job, cancelled: &Arc<AtomicBool>) -> (Outcome, bool) {
+        let message = wire::encode(job);
+        let most = job.limits.fuel.saturating_mul(PER_UNIT);
+        self.store.data_mut().begin(job, cancelled, mould.image.memory());
+        self.store.set_epoch_deadline(1);
+        let fuelled = self.store.set_fuel(most);
+        let (memory, room, run) = (self.memory, &self.room, &self.run);
+        let answered = fuelled.map_err(Failure::Trap).and_then(|()| {
+            let store = &mut self.store;
+            on_stack(&mut self.stack, || ask(store, memory, room, run, &message, &job.limits))
+        });
+        let left = self.store.get_fuel().unwrap_or(0);
+        let grew = self.memory.data_size(&self.store) != mould.image.memory();
+        match answered {
+            Ok(answer) => (self.outcome(job, answer, most - left), !grew),
+            Err(failure) => (self.ended(job, failure, most - left), false),
+        }
+    }
+
+    /// Puts the instance back into the state of the image. An error leaves it unusable.
+    #[allow(unsafe_code, reason = "between two runs nothing refers into the memory")]
+    pub(super) fn reset(&mut self, mould: &Mould) -> wasmtime::Result<()> {
+        self.stack_pointer.set(&mut self.store, Val::I32(mould.stack_pointer))?;
+        // SAFETY: the memory is the instance's own, of the image's size, and no run is in flight.
+        unsafe { dirty::restore(&mould.image, self.memory.data_ptr(&self.store))? };
+        Ok(())
+    }
+
+    fn outcome(&mut self, job: &Job, answer: Answer, fuel: u64) -> Outcome {
+        let mut outcome = self.told(job, fuel, answer.memory_peak);
+        outcome.status = answer.status;
+        outcome.value = answer.value;
+        outcome.repr = answer.repr;
+        outcome.error = answer.error;
+        outcome.limit = answer.limit;
+        outcome.truncated.value = answer.value_cut;
+        outcome
+    }
+
+    /// The outcome of a run that did not come to its own end.
+    fn ended(&mut self, job: &Job, failure: Failure, fuel: u64) -> Outcome {
+        let peak = self.memory_peak();
+        let mut outcome = self.told(job, fuel, peak);
+        let trap = match &failure {
+            Failure::Trap(error) => error.downcast_ref::<Trap>().copied(),
+            Failure::Broken(_) => None,
+        };
+        let ending = match (self.store.data_mut().ending.take(), trap, failure) {
+            (Some(ending), ..) => ending,
+            (None, Some(Trap::OutOfFuel), _) => {
+                let used = job.limits.fuel.saturating_add(1);
+                outcome.usage.fuel = used;
+                Ending::Exhausted(Exhausted { kind: LimitKind::Fuel, limit: job.limits.fuel, used })
+            }
+            (None, Some(Trap::StackOverflow), _) => {
+                outcome.status = Status::Error;
+                outcome.error = Some(overflown());
+                return outcome;
+            }
+            (None, Some(trap), _) => Ending::Broken(trap.to_string()),
+            (None, None, Failure::Trap(error)) => Ending::Broken(format!("{error:#}")),
+            (None, None, Failure::Broken(what)) => Ending::Broken(what),
+        };
+        match ending {
+            Ending::Cancelled => outcome.status = Status::Cancelled,
+            Ending::Broken(what) => {
+                outcome.status = Status::Crashed;
+                outcome.warnings.push(format!("the interpreter crashed: {what}"));
+            }
+            Ending::Exhausted(limit) => {
+                outcome.status = match limit.kind {
+                    LimitKind::Fuel => Status::Fuel,
+                    LimitKind::Deadline => Status::Timeout,
+                    LimitKind::Memory | LimitKind::Source => Status::Memory,
+                    LimitKind::Stdout | LimitKind::Stderr | LimitKind::ValueBytes | LimitKind::ValueDepth => {
+                        Status::Output
+                    }
+                };
+                outcome.limit = Some(limit);
+            }
+        }
+        outcome
+    }
+
+    fn memory_peak(&mut self) -> u64 {
+        if self.store.set_fuel(QUESTION).is_err() {
+            return 0;
+        }
+        let (store, memory_peak) = (&mut self.store, &self.memory_peak);
+        on_stack(&mut self.stack, || memory_peak.call(&mut *store, ())).unwrap_or(0)
+    }
+
+    /// An outcome with what the host knows of the run.
+    fn told(&mut self, job: &Job, fuel: u64, memory_peak_bytes: u64) -> Outcome {
+        let host = self.store.data_mut();
+        let [out, err] = std::mem::take(&mut host.streams);
+        let output_bytes = (out.text.len() + err.text.len()) as u64;
+        Outcome {
+            id: job.id.clone(),
+            status: Status::Ok,
+            value: Value::None,
+            repr: String::new(),
+            stdout: out.text,
+            stderr: err.text,
+            error: None,
+            limit: None,
+            denials: std::mem::take(&mut host.denials),
+            warnings: job.warnings.clone(),
+            files: Vec::new(),
+            truncated: Truncated { stdout: out.truncated, stderr: err.truncated, value: false },
+            usage: Usage {
+                fuel: fuel.div_ceil(PER_UNIT),
+                wall_us: host.started.elapsed().as_micros() as u64,
+                memory_peak_bytes,
+                output_bytes,
+            },
+            isolation: Isolation::Wasm,
+        }
+    }
+}
+
+fn ask(
+    store: &mut Store<Host>,
+    memory: Memory,
+    room: &TypedFunc<u32, u32>,
+    run: &TypedFunc<(), u64>,
+    message: &[u8],
+    limits: &Limits,
+) -> Result<Answer, Failure> {
+    let broken = |what: &str| Failure::Broken(what.to_owned());
+    let length = u32::try_from(message.len()).map_err(|_| broken("the job is longer than 4 GiB"))?;
+    let at = room.call(&mut *store, length)?;
+    memory.write(&mut *store, at as usize, message).map_err(|_| broken("its room is outside of its memory"))?;
+    let answer = run.call(&mut *store, ())?;
+    let (at, length) = ((answer >> 32) as usize, (answer & 0xffff_ffff) as usize);
+    if length as u64 > limits.value_bytes.saturating_mul(4).saturating_add(ANSWER_SLACK) {
+        return Err(broken("its answer is too long"));
+    }
+    let store: StoreContextMut<'_, Host> = store.into();
+    let bytes = memory.data(&store).get(at..).and_then(|rest| rest.get(..length));
+    let bytes = bytes.ok_or_else(|| broken("its answer is outside of its memory"))?;
+    wire::decode(bytes).map_err(|malformed| Failure::Broken(malformed.to_string()))
+}
+
+/// What a run gets whose stack is gone before the interpreter's own count of calls says so.
+fn overflown() -> Raised {
+    let message = String::from("maximum recursion depth exceeded");
+    Raised {
+        kind: String::from("RecursionError"),
+        traceback: format!("RecursionError: {message}\n"),
+        message,
+        line: None,
+        column: None,
+        hint: None,
+        exit_code: None,
+        frames: None,
+    }
+}

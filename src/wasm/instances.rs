@@ -1,0 +1,159 @@
+//! The instances of an engine: a bounded number, handed out clean, put back behind the answer.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Weak};
+use std::thread::{self, Thread};
+use std::time::{Duration, Instant};
+
+use parking_lot::{Condvar, Mutex};
+
+use super::instance::{Instance, Mould};
+use crate::error::{Error, ErrorKind};
+
+#[derive(Debug, Default)]
+struct Shelf {
+    clean: Vec<Instance>,
+    used: VecDeque<Instance>,
+    /// All that exist, the ones in runs included.
+    living: usize,
+    waiting: usize,
+}
+
+/// The instances, clean and used.
+pub(super) struct Instances {
+    mould: Arc<Mould>,
+    most: usize,
+    shelf: Mutex<Shelf>,
+    freed: Condvar,
+}
+
+impl Instances {
+    pub(super) fn new(mould: Arc<Mould>, most: usize) -> Arc<Instances> {
+        Arc::new(Instances { mould, most, shelf: Mutex::default(), freed: Condvar::new() })
+    }
+
+    pub(super) fn mould(&self) -> &Mould {
+        &self.mould
+    }
+
+    pub(super) fn most(&self) -> usize {
+        self.most
+    }
+
+    /// A clean instance; where all are in runs it waits for one, so long.
+    pub(super) fn take(&self, patience: Duration) -> Result<Instance, Error> {
+        let mut shelf = self.shelf.lock();
+        let mut until = None;
+        loop {
+            if let Some(instance) = shelf.clean.pop() {
+                return Ok(instance);
+            }
+            if let Some(mut used) = shelf.used.pop_front() {
+                drop(shelf);
+                if used.reset(&self.mould).is_ok() {
+                    return Ok(used);
+                }
+                drop(used);
+                shelf = self.shelf.lock();
+                shelf.living -= 1;
+                continue;
+            }
+            if shelf.living < self.most {
+                shelf.living += 1;
+                drop(shelf);
+                return self.make();
+            }
+            let until = *until.get_or_insert_with(|| Instant::now() + patience);
+            shelf.waiting += 1;
+            let waited = self.freed.wait_until(&mut shelf, until);
+            shelf.waiting -= 1;
+            if waited.timed_out() && shelf.clean.is_empty() && shelf.used.is_empty() && shelf.living >= self.most {
+                let detail =
+                    format!("all {} instances were in runs for {patience:?}; wait longer or make more", self.most);
+                return Err(Error::new(ErrorKind::Busy, detail));
+            }
+        }
+    }
+
+    fn make(&self) -> Result<Instance, Error> {
+        Instance::new(&self.mould).map_err(|error| {
+            self.shelf.lock().living -= 1;
+            self.freed.notify_one();
+            Error::new(ErrorKind::Exhausted, format!("no room for another interpreter: {error:#}"))
+        })
+    }
+
+    /// Takes an instance back. One that cannot be used again is freed here.
+    pub(super) fn give(&self, instance: Instance, usable: bool) -> bool {
+        if !usable {
+            drop(instance);
+            self.lost();
+            return false;
+        }
+        let mut shelf = self.shelf.lock();
+        shelf.used.push_back(instance);
+        if shelf.waiting > 0 {
+            self.freed.notify_one();
+        }
+        shelf.clean.len() <= shelf.used.len()
+    }
+
+    /// An instance is gone that was in a run.
+    pub(super) fn lost(&self) {
+        let mut shelf = self.shelf.lock();
+        shelf.living -= 1;
+        if shelf.waiting > 0 {
+            self.freed.notify_one();
+        }
+    }
+
+    /// Cleans one used instance; whether there was one.
+    fn clean_one(&self) -> bool {
+        let Some(mut used) = self.shelf.lock().used.pop_front() else { return false };
+        let cleaned = used.reset(&self.mould).is_ok();
+        if !cleaned {
+            drop(used);
+            self.lost();
+            return true;
+        }
+        let mut shelf = self.shelf.lock();
+        shelf.clean.push(used);
+        if shelf.waiting > 0 {
+            self.freed.notify_one();
+        }
+        true
+    }
+}
+
+/// The thread that cleans. It ends with the engine.
+#[derive(Debug)]
+pub(super) struct Cleaner(Thread);
+
+impl Cleaner {
+    pub(super) fn start(instances: &Arc<Instances>) -> std::io::Result<Cleaner> {
+        let instances = Arc::downgrade(instances);
+        let handle = thread::Builder::new().name("taipan-clean".into()).spawn(move || clean(&instances))?;
+        Ok(Cleaner(handle.thread().clone()))
+    }
+
+    /// There is something to clean.
+    pub(super) fn wake(&self) {
+        self.0.unpark();
+    }
+}
+
+impl Drop for Cleaner {
+    fn drop(&mut self) {
+        self.0.unpark();
+    }
+}
+
+fn clean(instances: &Weak<Instances>) {
+    loop {
+        thread::park();
+        while instances.upgrade().is_some_and(|instances| instances.clean_one()) {}
+        if instances.strong_count() == 0 {
+            return;
+        }
+    }
+}

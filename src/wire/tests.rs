@@ -1,0 +1,92 @@
+//! Every kind of datum there and back, and what a hostile guest may write.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn answer(value: Value) -> Answer {
+    let mut link = Link::new("ValueError", "bad");
+    link.frames = vec![Frame::new("main.py", "<module>", 3).spanning(3, 0, 7).with_source(&["", "", "f(x)"])];
+    link.members = vec![Traceback::from(Link::new("KeyError", "'k'"))];
+    link.notes = vec![String::from("a note")];
+    link.syntax = Some(SyntaxDetail { message: String::from("bad"), line: Some(-1), ..SyntaxDetail::default() });
+    Answer {
+        status: Status::Error,
+        value,
+        repr: String::from("'é'"),
+        error: Some(Raised {
+            kind: String::from("ValueError"),
+            message: String::from("bad"),
+            line: Some(3),
+            column: None,
+            traceback: String::from("Traceback"),
+            hint: Some(String::new()),
+            exit_code: Some(7),
+            frames: Some(Box::new(Traceback::from(link))),
+        }),
+        limit: Some(Exhausted { kind: LimitKind::ValueDepth, limit: 1, used: u64::MAX }),
+        denials: vec![Denial { kind: "call".into(), name: "open".into(), line: None, reason: "no".into() }],
+        value_cut: true,
+        memory_peak: 1 << 40,
+    }
+}
+
+#[test]
+fn a_job_comes_back_as_it_was() {
+    let job = Job {
+        id: String::from("7"),
+        source: String::from("x"),
+        file: String::from("main.py"),
+        inputs: vec![(String::from("x"), Value::from(("widget", 3, 9.5)))],
+        limits: Limits::default(),
+        policy: Arc::new(Policy { clock: Clock::FIXED, seed: Seed::Number(3), ..Policy::default() }),
+        warnings: vec![String::from("w")],
+    };
+    let back: Job = decode(&encode(&job)).unwrap();
+    assert_eq!(format!("{job:?}"), format!("{back:?}"));
+}
+
+#[test]
+fn an_answer_comes_back_as_it_was() {
+    let answer = answer(Value::from(vec![1, 2]));
+    assert_eq!(decode::<Answer>(&encode(&answer)).unwrap(), answer);
+}
+
+#[test]
+fn every_message_cut_short_is_refused() {
+    let bytes = encode(&answer(Value::Bytes(vec![1, 2, 3])));
+    for end in 0..bytes.len() {
+        assert!(decode::<Answer>(&bytes[..end]).is_err(), "cut at {end}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said() {
+    let told = |bytes: &[u8]| decode::<Value>(bytes).unwrap_err().to_string();
+    assert_eq!(told(&[]), "a malformed message: it ends early");
+    assert_eq!(told(&[9, 0, 0, 0]), "a malformed message: another version of the message format");
+    assert_eq!(told(&[1, 0, 0, 0, 99]), "a malformed message: an unknown kind of value");
+    assert_eq!(told(&[1, 0, 0, 0, 1, 2]), "a malformed message: a truth value that is neither");
+    assert_eq!(told(&[1, 0, 0, 0, 6, 255, 255, 255, 255]), "a malformed message: a length passes its end");
+    assert_eq!(told(&[1, 0, 0, 0, 6, 1, 0, 0, 0, 0xff]), "a malformed message: a text that is not UTF-8");
+    assert_eq!(told(&[1, 0, 0, 0, 0, 0]), "a malformed message: it goes on after its end");
+    let deep = [vec![1, 0, 0, 0], [8, 1, 0, 0, 0].repeat(300), vec![0]].concat();
+    assert_eq!(told(&deep), "a malformed message: it nests too deep");
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_make_reading_fail_in_another_way(mut bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        bytes.splice(0..0, VERSION.to_le_bytes());
+        let _ = decode::<Answer>(&bytes);
+        let _ = decode::<Job>(&bytes);
+    }
+
+    #[test]
+    fn no_flipped_byte_makes_reading_fail_in_another_way(at in any::<prop::sample::Index>(), flip in 1_u8..) {
+        let mut bytes = encode(&answer(Value::from(vec![1, 2])));
+        let at = at.index(bytes.len());
+        bytes[at] ^= flip;
+        let _ = decode::<Answer>(&bytes);
+    }
+}

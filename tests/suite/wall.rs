@@ -1,0 +1,133 @@
+//! Runs behind the wall: the same text as in this process, nothing of one run in the next, and hard ends.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::time::{Duration, Instant};
+
+use taipan::{Engine, ErrorKind, Isolation, Limits, Outcome, Policy, Seed, Status, Value};
+
+use crate::case;
+use crate::goldens;
+
+/// An engine behind the wall; none in a build without a guest, which says so aloud.
+fn engine(limits: Limits) -> Option<Engine> {
+    let builder = Engine::builder().isolation(Isolation::Wasm).limits(limits).policy(case::policy());
+    match builder.build() {
+        Ok(engine) => Some(engine),
+        Err(error) if error.kind() == ErrorKind::Unsupported => {
+            let _ = writeln!(std::io::stderr(), "SKIPPED, for {error}");
+            None
+        }
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// The lines of a golden that both isolations have.
+fn shared(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines().filter(|line| !line.starts_with("fuel:   ")) {
+        let _ = writeln!(out, "{line}");
+    }
+    out
+}
+
+#[test]
+fn every_case_gives_the_same_text_behind_the_wall() {
+    let Some(engine) = engine(case::limits()) else { return };
+    let cases = goldens::cases();
+    let behind = case::run_all(&cases, |case| case.run(&engine));
+    let mut wrong = String::new();
+    let mut count = 0;
+    for ((case, here), there) in cases.iter().zip(goldens::results()).zip(&behind) {
+        let (here, there) = (shared(&goldens::render(here)), shared(&goldens::render(there)));
+        if (here == there) == case.behind.is_some() {
+            count += 1;
+            let differing = here.lines().zip(there.lines()).find(|(here, there)| here != there);
+            let (here, there) = differing.unwrap_or(("(as long as)", "(the other)"));
+            let _ = writeln!(wrong, "{}:\n  here   {here}\n  behind {there}", case.id());
+        }
+    }
+    assert!(count == 0, "{count} of {} cases differ, or say that they do and do not:\n{wrong}", cases.len());
+}
+
+#[test]
+fn fuel_behind_the_wall_is_the_same_on_every_thread() {
+    let Some(engine) = engine(case::limits()) else { return };
+    let cases = goldens::cases();
+    let fuel = |case: &case::Case| case.run(&engine).map(|outcome| (outcome.status, outcome.usage.fuel)).unwrap();
+    let (first, second) = (case::run_all(&cases, fuel), case::run_all(&cases, fuel));
+    let clocked = |status| matches!(status, Status::Timeout | Status::Memory);
+    for ((case, first), second) in cases.iter().zip(first).zip(second).filter(|(run, _)| !clocked(run.1.0)) {
+        assert_eq!(first, second, "{}", case.id());
+    }
+}
+
+/// Roads by which a run can leave something in its memory.
+const PLANTS: [&str; 8] = [
+    "x = 's3cr3t-0f-4-' + 'run'",
+    "import sys; sys.modules['planted'] = 's3cr3t-0f-4-' + 'run'",
+    "import builtins; builtins.planted = 's3cr3t-0f-4-' + 'run'",
+    "import json; json.planted = 's3cr3t-0f-4-' + 'run'",
+    "import random; random.seed('s3cr3t-0f-4-' + 'run')",
+    "x = ['s3cr3t-0f-4-run'] * 100_000; y = [bytes(x[0], 'ascii') * 1000 for _ in range(2000)]",
+    "x = 's3cr3t-0f-4-' + 'run'\nwhile True: pass",
+    "x = ['s3cr3t-0f-4-' + 'run']\n1 / 0",
+];
+
+/// Looks for what another run left, and into memory that is handed out without being cleared.
+const LOOK: &str = "
+import sys, builtins, json
+found = [name for name in ('planted', 'x', 'y') if name in globals() or hasattr(builtins, name) or hasattr(json, name)]
+(found, 'planted' in sys.modules, len(sys.modules))
+";
+
+#[test]
+fn nothing_that_a_run_plants_is_found_by_the_next() {
+    let Some(engine) = engine(Limits { fuel: 2_000_000, ..case::limits() }) else { return };
+    let fresh = engine.run(LOOK).unwrap();
+    assert_eq!(fresh.status, Status::Ok, "{:?}", fresh.error);
+    for plant in PLANTS {
+        engine.run(plant).unwrap();
+        let next = engine.run(LOOK).unwrap();
+        assert_eq!((next.repr, next.usage.fuel), (fresh.repr.clone(), fresh.usage.fuel), "after {plant}");
+    }
+}
+
+fn ended(outcome: &Outcome) -> (Status, &str) {
+    (outcome.status, outcome.stdout.as_str())
+}
+
+#[test]
+fn no_native_loop_outlasts_its_deadline() {
+    let Some(engine) = engine(Limits { deadline: Duration::from_millis(200), fuel: u64::MAX, ..Limits::default() })
+    else {
+        return;
+    };
+    let hostile = [
+        "print('a')\nsum(iter(int, 1))",
+        "print('a')\nimport re\nre.match('(a*)*b', 'a' * 40)",
+        "print('a')\npow(3, 10**8) % 7",
+        "print('a')\ntry:\n    while True:\n        pass\nfinally:\n    print('b')",
+        "print('a')\nimport time\ntime.sleep(100)",
+    ];
+    for source in hostile {
+        let began = Instant::now();
+        let outcome = engine.run(source).unwrap();
+        assert_eq!(ended(&outcome), (Status::Timeout, "a\n"), "{source}");
+        assert!(began.elapsed() < Duration::from_secs(5), "{source}: {:?}", began.elapsed());
+        assert_eq!(engine.run("2 + 2").unwrap().repr, "4");
+    }
+}
+
+#[test]
+fn a_seed_by_number_agrees_and_the_systems_differs() {
+    let Some(engine) = engine(Limits::default()) else { return };
+    let source = "import random, secrets, uuid\n(random.random(), secrets.token_hex(8), str(uuid.uuid4()))";
+    let draw = |seed| -> Value {
+        let policy = Policy { seed, ..case::policy() };
+        engine.prepare(source).policy(&policy).run().unwrap().value
+    };
+    assert_eq!(draw(Seed::Number(7)), draw(Seed::Number(7)));
+    assert_ne!(draw(Seed::Number(7)), draw(Seed::Number(8)));
+    assert_ne!(draw(Seed::System), draw(Seed::System));
+}
