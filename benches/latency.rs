@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use divan::Bencher;
 use taipan::bench::{Live, LiveJob};
-use taipan::{Engine, Limits};
+use taipan::{Engine, Isolation, Limits};
 
 #[global_allocator]
 static ALLOCATOR: taipan::CountingAllocator = taipan::CountingAllocator::new();
@@ -53,6 +53,16 @@ fn pool(bencher: Bencher<'_, '_>, name: &str) {
             left.set(left.get() - 1);
         })
         .bench_local_values(|()| engine.run(source(name)).expect("the engine works"));
+}
+
+/// A fresh instance behind the wall on the calling thread, its cleaning behind the answer; none where there is no guest.
+#[divan::bench(args = names(), sample_count = 1000, sample_size = 1)]
+fn wall(bencher: Bencher<'_, '_>, name: &str) {
+    let Ok(engine) = Engine::builder().isolation(Isolation::Wasm).workers(8).build() else { return };
+    for _ in 0..100 {
+        engine.run(source(name)).expect("the engine works");
+    }
+    bencher.bench_local(|| engine.run(source(name)).expect("the engine works"));
 }
 
 /// The same after idleness: the machine's processors sleep, and their caches hold something else.
