@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::captured::Captured;
 use crate::limits::Limits;
+use crate::outcome::{Isolation, Outcome, Status, Truncated, Usage};
 use crate::policy::Policy;
 use crate::value::Value;
 
@@ -16,4 +18,27 @@ pub(crate) struct Job {
     pub(crate) limits: Limits,
     pub(crate) policy: Arc<Policy>,
     pub(crate) warnings: Vec<String>,
+}
+
+impl Job {
+    /// An outcome with what the run wrote; the rest says that nothing came of it.
+    pub(crate) fn outcome(&self, [out, err]: [Captured; 2], isolation: Isolation) -> Outcome {
+        let output_bytes = (out.text.len() + err.text.len()) as u64;
+        Outcome {
+            id: self.id.clone(),
+            status: Status::Ok,
+            value: Value::None,
+            repr: String::new(),
+            stdout: out.text,
+            stderr: err.text,
+            error: None,
+            limit: None,
+            denials: Vec::new(),
+            warnings: self.warnings.clone(),
+            files: Vec::new(),
+            truncated: Truncated { stdout: out.truncated, stderr: err.truncated, value: false },
+            usage: Usage { output_bytes, ..Usage::default() },
+            isolation,
+        }
+    }
 }

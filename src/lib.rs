@@ -3,6 +3,7 @@
 
 mod alloc;
 mod allowlist;
+mod captured;
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(not(target_family = "wasm"))]

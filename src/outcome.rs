@@ -243,6 +243,21 @@ pub enum LimitKind {
     ValueDepth,
 }
 
+impl LimitKind {
+    /// How a run ends that exhausts it.
+    pub(crate) fn status(self) -> Status {
+        match self {
+            LimitKind::Fuel => Status::Fuel,
+            LimitKind::Deadline => Status::Timeout,
+            LimitKind::Memory | LimitKind::Source => Status::Memory,
+            LimitKind::Stdout | LimitKind::Stderr | LimitKind::ValueBytes | LimitKind::ValueDepth => Status::Output,
+        }
+    }
+}
+
+/// How many denials an outcome lists.
+pub(crate) const MAX_DENIALS: usize = 100;
+
 /// One thing that policy refused.
 ///
 /// ```

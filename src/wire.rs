@@ -21,7 +21,7 @@ use crate::value::Value;
 /// What both sides must agree on; part of every message.
 pub(crate) const VERSION: u32 = 1;
 
-/// What a guest says of a run that it ended by itself.
+/// What a guest says of a run that it ended by itself. Its output and its denials the host has by then.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Answer {
     pub(crate) status: Status,
@@ -29,7 +29,7 @@ pub(crate) struct Answer {
     pub(crate) repr: String,
     pub(crate) error: Option<Raised>,
     pub(crate) limit: Option<Exhausted>,
-    pub(crate) denials: Vec<Denial>,
+    pub(crate) warnings: Vec<String>,
     pub(crate) value_cut: bool,
     pub(crate) memory_peak: u64,
 }
@@ -42,7 +42,7 @@ impl From<Outcome> for Answer {
             repr: outcome.repr,
             error: outcome.error,
             limit: outcome.limit,
-            denials: outcome.denials,
+            warnings: outcome.warnings,
             value_cut: outcome.truncated.value,
             memory_peak: outcome.usage.memory_peak_bytes,
         }
@@ -68,8 +68,8 @@ pub(crate) fn decode<T: Wire>(bytes: &[u8]) -> Result<T, Malformed> {
     Ok(message)
 }
 
-record!(Answer { status, value, repr, error, limit, denials, value_cut, memory_peak });
-record!(Job { id, source, file, inputs, limits, policy, warnings });
+record!(Answer { status, value, repr, error, limit, warnings, value_cut, memory_peak });
+record!(Job { source, file, inputs, limits, policy } but { id, warnings });
 record!(Limits { fuel, deadline, memory, output, recursion, source, value_bytes, value_depth });
 record!(Policy { allow, deny, clock, seed });
 record!(Raised { kind, message, line, column, traceback, hint, exit_code, frames });

@@ -14,7 +14,7 @@ use super::convert::{Bounds, Failure, from_python, preview, to_python};
 use super::raised::{self, Source};
 use super::{Job, clock, collapse, entropy, finalizers, gate, ids, modules, scrub, source, stdio};
 use crate::alloc;
-use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
+use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status};
 use crate::value::Value;
 
 /// Where a module keeps annotations that are text.
@@ -83,25 +83,18 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watc
         }
         (ended, fuel, gate::finish(), broken)
     });
-    let [out, err] = streams.take();
     modules::show_source(None);
-    let output_bytes = (out.text.len() + err.text.len()) as u64;
-    let outcome = Outcome {
-        id: job.id.clone(),
-        status: ended.status,
-        value: ended.value,
-        repr: ended.repr,
-        stdout: out.text,
-        stderr: err.text,
-        error: ended.error,
-        limit: ended.limit,
-        denials,
-        warnings: job.warnings.iter().cloned().chain(ended.error_cut.then(|| ERROR_CUT.to_owned())).collect(),
-        files: Vec::new(),
-        truncated: Truncated { stdout: out.truncated, stderr: err.truncated, value: ended.value_cut },
-        usage: Usage { fuel, memory_peak_bytes: alloc::peak(), output_bytes, ..Usage::default() },
-        isolation: Isolation::Native,
-    };
+    let mut outcome = job.outcome(streams.take(), Isolation::Native);
+    outcome.status = ended.status;
+    outcome.value = ended.value;
+    outcome.repr = ended.repr;
+    outcome.error = ended.error;
+    outcome.limit = ended.limit;
+    outcome.denials = denials;
+    outcome.warnings.extend(ended.error_cut.then(|| ERROR_CUT.to_owned()));
+    outcome.truncated.value = ended.value_cut;
+    outcome.usage.fuel = fuel;
+    outcome.usage.memory_peak_bytes = alloc::peak();
     (outcome, broken)
 }
 
@@ -240,12 +233,7 @@ fn apply_stop(ended: &mut Ended, stop: Stop) {
     match stop {
         Stop::Cancelled => ended.status = Status::Cancelled,
         Stop::Exhausted(limit) => {
-            ended.status = match limit.kind {
-                LimitKind::Fuel => Status::Fuel,
-                LimitKind::Deadline => Status::Timeout,
-                LimitKind::Memory | LimitKind::Source => Status::Memory,
-                LimitKind::Stdout | LimitKind::Stderr | LimitKind::ValueBytes | LimitKind::ValueDepth => Status::Output,
-            };
+            ended.status = limit.kind.status();
             ended.limit = Some(limit);
         }
     }

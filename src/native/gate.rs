@@ -7,11 +7,8 @@ use rustpython_vm::builtins::{PyBaseExceptionRef, PyDict, PyStr};
 use rustpython_vm::{AsObject, PyResult, VirtualMachine};
 
 use super::frames;
-use crate::outcome::Denial;
+use crate::outcome::{Denial, MAX_DENIALS};
 use crate::policy::{Policy, Refusal};
-
-/// How many denials an outcome lists.
-const MAX_DENIALS: usize = 100;
 
 #[derive(Default)]
 struct Gate {

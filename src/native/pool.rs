@@ -14,8 +14,7 @@ use super::lull::Lull;
 use super::{Job, boot, collapse, crash, execute, gate, ids, teardown};
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
-use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Status, Truncated, Usage};
-use crate::value::Value;
+use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Status};
 
 /// Address space of a worker's stack; only what is touched costs memory.
 const STACK: usize = 256 << 20;
@@ -114,29 +113,17 @@ fn spawn(queue: Receiver<Order>, lull: Arc<Lull>) -> io::Result<()> {
 /// The outcome of a run whose worker is gone: it panicked, or it is stuck in one native operation.
 fn lost(job: &Job, watch: &Watch, started: Instant, status: Status) -> Outcome {
     let elapsed = started.elapsed();
-    let [out, err] = watch.streams().take();
-    let output_bytes = (out.text.len() + err.text.len()) as u64;
     let limit = (status == Status::Timeout).then_some(Exhausted {
         kind: LimitKind::Deadline,
         limit: job.limits.deadline.as_millis() as u64,
         used: elapsed.as_millis() as u64,
     });
-    Outcome {
-        id: job.id.clone(),
-        status,
-        value: Value::None,
-        repr: String::new(),
-        stdout: out.text,
-        stderr: err.text,
-        error: None,
-        limit,
-        denials: Vec::new(),
-        warnings: job.warnings.clone(),
-        files: Vec::new(),
-        truncated: Truncated { stdout: out.truncated, stderr: err.truncated, value: false },
-        usage: Usage { fuel: watch.fuel(), wall_us: elapsed.as_micros() as u64, output_bytes, ..Usage::default() },
-        isolation: Isolation::Native,
-    }
+    let mut outcome = job.outcome(watch.streams().take(), Isolation::Native);
+    outcome.status = status;
+    outcome.limit = limit;
+    outcome.usage.fuel = watch.fuel();
+    outcome.usage.wall_us = elapsed.as_micros() as u64;
+    outcome
 }
 
 /// What becomes of a worker after a run.

@@ -7,13 +7,11 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use wasmtime::{Caller, Linker, Memory, Module, ResourceLimiter, StoreContextMut, UpdateDeadline};
 
+use crate::captured::Captured;
 use crate::job::Job;
-use crate::outcome::{Denial, Exhausted, LimitKind};
+use crate::outcome::{Denial, Exhausted, LimitKind, MAX_DENIALS};
 use crate::policy::{Clock, Seed};
 use crate::wire;
-
-/// How many denials an outcome lists.
-const MAX_DENIALS: usize = 100;
 
 /// The longest message of one denial, in bytes.
 const MAX_DENIAL: u32 = 64 << 10;
@@ -34,13 +32,6 @@ pub(super) enum Ending {
     Cancelled,
     /// The interpreter is broken, and what it said of it.
     Broken(String),
-}
-
-/// What a guest wrote to one stream.
-#[derive(Debug, Default)]
-pub(super) struct Captured {
-    pub(super) text: String,
-    pub(super) truncated: bool,
 }
 
 /// What the host keeps of the run in flight.
@@ -135,17 +126,11 @@ impl Host {
         let Ok(text) = std::str::from_utf8(text) else {
             return Err(self.broken("it wrote what is not UTF-8"));
         };
-        let captured = &mut self.streams[stream as usize];
-        let used = (captured.text.len() + text.len()) as u64;
-        if used <= self.output {
-            captured.text.push_str(text);
-            return Ok(());
-        }
-        let room = (self.output as usize).saturating_sub(captured.text.len());
-        captured.text.push_str(&text[..text.floor_char_boundary(room)]);
-        captured.truncated = true;
         let limit = self.output;
-        Err(self.end(Ending::Exhausted(Exhausted { kind, limit, used })))
+        match self.streams[stream as usize].append(text, limit) {
+            None => Ok(()),
+            Some(used) => Err(self.end(Ending::Exhausted(Exhausted { kind, limit, used }))),
+        }
     }
 
     fn deny(&mut self, message: &[u8]) -> wasmtime::Result<()> {

@@ -14,8 +14,7 @@ use super::host::{Ending, Host};
 use super::image::{Guest, Image};
 use crate::job::Job;
 use crate::limits::Limits;
-use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
-use crate::value::Value;
+use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status};
 use crate::wire::{self, Answer};
 
 /// wasm instructions in a unit of fuel, so that a unit is about as much work as in the native isolation.
@@ -135,6 +134,7 @@ impl Instance {
         outcome.repr = answer.repr;
         outcome.error = answer.error;
         outcome.limit = answer.limit;
+        outcome.warnings.extend(answer.warnings);
         outcome.truncated.value = answer.value_cut;
         outcome
     }
@@ -170,14 +170,7 @@ impl Instance {
                 outcome.warnings.push(format!("the interpreter crashed: {what}"));
             }
             Ending::Exhausted(limit) => {
-                outcome.status = match limit.kind {
-                    LimitKind::Fuel => Status::Fuel,
-                    LimitKind::Deadline => Status::Timeout,
-                    LimitKind::Memory | LimitKind::Source => Status::Memory,
-                    LimitKind::Stdout | LimitKind::Stderr | LimitKind::ValueBytes | LimitKind::ValueDepth => {
-                        Status::Output
-                    }
-                };
+                outcome.status = limit.kind.status();
                 outcome.limit = Some(limit);
             }
         }
@@ -195,29 +188,12 @@ impl Instance {
     /// An outcome with what the host knows of the run.
     fn told(&mut self, job: &Job, fuel: u64, memory_peak_bytes: u64) -> Outcome {
         let host = self.store.data_mut();
-        let [out, err] = std::mem::take(&mut host.streams);
-        let output_bytes = (out.text.len() + err.text.len()) as u64;
-        Outcome {
-            id: job.id.clone(),
-            status: Status::Ok,
-            value: Value::None,
-            repr: String::new(),
-            stdout: out.text,
-            stderr: err.text,
-            error: None,
-            limit: None,
-            denials: std::mem::take(&mut host.denials),
-            warnings: job.warnings.clone(),
-            files: Vec::new(),
-            truncated: Truncated { stdout: out.truncated, stderr: err.truncated, value: false },
-            usage: Usage {
-                fuel: fuel.div_ceil(PER_UNIT),
-                wall_us: host.started.elapsed().as_micros() as u64,
-                memory_peak_bytes,
-                output_bytes,
-            },
-            isolation: Isolation::Wasm,
-        }
+        let mut outcome = job.outcome(std::mem::take(&mut host.streams), Isolation::Wasm);
+        outcome.denials = std::mem::take(&mut host.denials);
+        outcome.usage.fuel = fuel.div_ceil(PER_UNIT);
+        outcome.usage.wall_us = host.started.elapsed().as_micros() as u64;
+        outcome.usage.memory_peak_bytes = memory_peak_bytes;
+        outcome
     }
 }
 

@@ -77,8 +77,7 @@ impl Instances {
 
     fn make(&self) -> Result<Instance, Error> {
         Instance::new(&self.mould).map_err(|error| {
-            self.shelf.lock().living -= 1;
-            self.freed.notify_one();
+            self.lost();
             Error::new(ErrorKind::Exhausted, format!("no room for another interpreter: {error:#}"))
         })
     }

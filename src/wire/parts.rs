@@ -106,17 +106,17 @@ macro_rules! numbers {
 
 numbers!(u8, u32, u64, i64, f64);
 
-/// Implements [`Wire`] for a struct, field by field.
+/// Implements [`Wire`] for a struct, field by field; those behind `but` stay on their side, and are empty on the other.
 macro_rules! record {
-    ($name:ident { $($field:ident),* $(,)? }) => {
+    ($name:ident { $($field:ident),* $(,)? } $(but { $($kept:ident),* })?) => {
         impl $crate::wire::Wire for $name {
             fn write(&self, writer: &mut $crate::wire::Writer) {
-                let $name { $($field),* } = self;
+                let $name { $($field,)* $($($kept: _,)*)? } = self;
                 $($crate::wire::Wire::write($field, writer);)*
             }
 
             fn read(reader: &mut $crate::wire::Reader<'_>) -> Result<$name, $crate::wire::Malformed> {
-                Ok($name { $($field: $crate::wire::Wire::read(reader)?),* })
+                Ok($name { $($field: $crate::wire::Wire::read(reader)?,)* $($($kept: Default::default(),)*)? })
             }
         }
     };

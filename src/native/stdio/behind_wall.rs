@@ -3,21 +3,15 @@
 use rustpython_vm::{PyResult, VirtualMachine};
 
 use super::Stream;
+use crate::captured::Captured;
 use crate::native::wall::imports;
-
-/// What a run wrote to one stream: nothing of it is kept here.
-#[derive(Debug, Default)]
-pub(crate) struct Captured {
-    pub(crate) text: String,
-    pub(crate) truncated: bool,
-}
 
 /// Both streams of a run.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Streams;
 
 impl Streams {
-    /// What is kept here.
+    /// What is kept here: nothing.
     pub(crate) fn take(&self) -> [Captured; 2] {
         Default::default()
     }

@@ -7,15 +7,9 @@ use parking_lot::Mutex;
 use rustpython_vm::{PyResult, VirtualMachine};
 
 use super::Stream;
+use crate::captured::Captured;
 use crate::native::budget;
 use crate::outcome::LimitKind;
-
-/// What a run wrote to one stream.
-#[derive(Debug, Default)]
-pub(crate) struct Captured {
-    pub(crate) text: String,
-    pub(crate) truncated: bool,
-}
 
 /// Both streams of a run, shared with the host's side: what a run wrote outlives a worker that is lost.
 #[derive(Clone, Debug, Default)]
@@ -49,18 +43,7 @@ pub(crate) fn append(stream: Stream, text: &str, vm: &VirtualMachine) -> PyResul
     let bound = BOUND.get();
     let asked = STREAMS.with(|streams| {
         let streams = streams.borrow();
-        let captured = &mut streams.0.lock()[stream as usize];
-        let asked = captured.text.len() as u64 + text.len() as u64;
-        if asked <= bound {
-            captured.text.push_str(text);
-            return None;
-        }
-        if !captured.truncated {
-            captured.truncated = true;
-            let fits = text.floor_char_boundary(bound as usize - captured.text.len());
-            captured.text.push_str(&text[..fits]);
-        }
-        Some(asked)
+        streams.0.lock()[stream as usize].append(text, bound)
     });
     match (asked, stream) {
         (None, _) => budget::charge(text.len() as u64 / 64, vm),
