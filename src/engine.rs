@@ -1,13 +1,15 @@
 //! The engine: what a host makes once and shares.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::alloc;
+use crate::cancel::Cancel;
 use crate::error::Error;
 use crate::job::Job;
 use crate::limits::Limits;
 use crate::native::Pool;
-use crate::outcome::{Isolation, Outcome};
+use crate::outcome::{Isolation, Outcome, Status};
 use crate::policy::Policy;
 use crate::run::Run;
 #[cfg(feature = "wasm")]
@@ -32,6 +34,7 @@ struct Shared {
     limits: Limits,
     policy: Policy,
     warnings: Vec<String>,
+    wait: Duration,
     isolation: Interpreters,
 }
 
@@ -129,11 +132,22 @@ impl Engine {
         }
     }
 
-    pub(crate) fn carry_out(&self, job: Job) -> Result<Outcome, Error> {
+    pub(crate) fn carry_out(
+        &self,
+        job: Job,
+        cancel: Option<&Cancel>,
+        wait: Option<Duration>,
+    ) -> Result<Outcome, Error> {
+        if cancel.is_some_and(Cancel::is_cancelled) {
+            let mut outcome = job.outcome(Default::default(), self.isolation());
+            outcome.status = Status::Cancelled;
+            return Ok(outcome);
+        }
+        let wait = wait.unwrap_or(self.0.wait);
         match &self.0.isolation {
-            Interpreters::Native(pool) => pool.run(job),
+            Interpreters::Native(pool) => pool.run(job, cancel, wait),
             #[cfg(feature = "wasm")]
-            Interpreters::Wasm(wall) => wall.run(&job, &Arc::default(), std::time::Duration::from_secs(30)),
+            Interpreters::Wasm(wall) => wall.run(&job, cancel, wait),
         }
     }
 
@@ -156,13 +170,32 @@ impl Engine {
 /// assert_eq!(engine.limits().fuel, 100_000);
 /// # Ok(()) }
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 #[must_use]
 pub struct EngineBuilder {
     limits: Limits,
     policy: Policy,
     workers: Option<usize>,
     isolation: Isolation,
+    wait: Duration,
+}
+
+/// How long a run waits for an interpreter where its host says nothing.
+const WAIT: Duration = Duration::from_secs(30);
+
+/// The longest that it may be told to.
+pub(crate) const LONGEST_WAIT: Duration = Duration::from_secs(86_400);
+
+impl Default for EngineBuilder {
+    fn default() -> Self {
+        EngineBuilder {
+            limits: Limits::default(),
+            policy: Policy::default(),
+            workers: None,
+            isolation: Isolation::default(),
+            wait: WAIT,
+        }
+    }
 }
 
 impl EngineBuilder {
@@ -184,9 +217,43 @@ impl EngineBuilder {
         self
     }
 
-    /// Worker threads, each with one interpreter ready. Default twice the processors, 1 to 256.
+    /// Runs that can be in flight at a time, each on an interpreter of its own. Default twice the processors, 1 to 256.
     pub fn workers(mut self, workers: usize) -> EngineBuilder {
         self.workers = Some(workers.clamp(1, 256));
+        self
+    }
+
+    /// How long a run waits for an interpreter while all are in runs, before it is [`Busy`](crate::ErrorKind::Busy). Default 30 s, at
+    /// most 24 h; zero takes what is free at once. Behind each run of the `native` isolation its worker makes a new interpreter,
+    /// which takes some milliseconds.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// use std::thread;
+    /// use std::time::Duration;
+    ///
+    /// use taipan::{Cancel, Engine, ErrorKind};
+    ///
+    /// let engine = Engine::builder().workers(1).wait(Duration::from_millis(50)).build()?;
+    /// let (cancel, other) = (Cancel::new(), engine.clone());
+    /// let handle = cancel.clone();
+    /// let long = thread::spawn(move || {
+    ///     other.prepare("while True: pass").wait(Duration::from_secs(30)).cancel(&handle).run()
+    /// });
+    /// // Until the other thread's run is on, this one finds the interpreter free.
+    /// let error = loop {
+    ///     if let Err(error) = engine.run("1 + 1") {
+    ///         break error;
+    ///     }
+    /// };
+    /// assert_eq!(error.kind(), ErrorKind::Busy);
+    /// assert_eq!(error.to_string(), "busy: all 1 interpreters were in runs for 50ms; wait longer or make more");
+    /// cancel.cancel();
+    /// # assert_eq!(long.join().unwrap()?.status, taipan::Status::Cancelled);
+    /// # Ok(()) }
+    /// ```
+    pub fn wait(mut self, wait: Duration) -> EngineBuilder {
+        self.wait = wait.min(LONGEST_WAIT);
         self
     }
 
@@ -204,7 +271,9 @@ impl EngineBuilder {
             #[cfg(feature = "wasm")]
             Isolation::Wasm => Interpreters::Wasm(Wall::start(workers)?),
             #[cfg(not(feature = "wasm"))]
-            Isolation::Wasm => return Err(Error::new(ErrorKind::Unsupported, "this build has no wasm isolation")),
+            Isolation::Wasm => {
+                return Err(Error::new(crate::ErrorKind::Unsupported, "this build has no wasm isolation"));
+            }
             Isolation::Native => Interpreters::Native(Pool::start(workers)?),
         };
         let mut warnings = Vec::new();
@@ -213,6 +282,6 @@ impl EngineBuilder {
                 "memory is not counted: the program's global allocator is not taipan::CountingAllocator",
             ));
         }
-        Ok(Engine(Arc::new(Shared { limits: self.limits, policy: self.policy, warnings, isolation })))
+        Ok(Engine(Arc::new(Shared { limits: self.limits, policy: self.policy, warnings, wait: self.wait, isolation })))
     }
 }

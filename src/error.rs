@@ -27,6 +27,13 @@ impl Error {
         Error(Box::new(Repr { kind, detail: detail.into() }))
     }
 
+    /// No interpreter became free in the time that a caller was ready to wait.
+    #[cfg(not(target_family = "wasm"))]
+    pub(crate) fn busy(interpreters: usize, wait: std::time::Duration) -> Error {
+        let detail = format!("all {interpreters} interpreters were in runs for {wait:?}; wait longer or make more");
+        Error::new(ErrorKind::Busy, detail)
+    }
+
     /// What kind of error it is.
     ///
     /// ```
@@ -63,7 +70,7 @@ pub enum ErrorKind {
     Unsupported,
     /// The operating system refused a thread, or the engine has lost too many workers.
     Exhausted,
-    /// All instances were in runs for as long as the caller was ready to wait.
+    /// All interpreters were in runs for as long as the caller was ready to wait.
     Busy,
     /// A defect of the engine.
     Internal,

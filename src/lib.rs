@@ -3,6 +3,8 @@
 
 mod alloc;
 mod allowlist;
+#[cfg(not(target_family = "wasm"))]
+mod cancel;
 mod captured;
 #[cfg(feature = "cli")]
 pub mod cli;
@@ -33,6 +35,8 @@ pub use native::wall;
 
 pub use alloc::CountingAllocator;
 pub use allowlist::{Module, Provided, Tier, modules};
+#[cfg(not(target_family = "wasm"))]
+pub use cancel::Cancel;
 #[cfg(not(target_family = "wasm"))]
 pub use engine::{Engine, EngineBuilder};
 pub use error::{Error, ErrorKind};

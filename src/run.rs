@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::engine::Engine;
+use crate::cancel::Cancel;
+use crate::engine::{Engine, LONGEST_WAIT};
 use crate::error::{Error, ErrorKind};
 use crate::job::Job;
 use crate::limits::Limits;
@@ -35,6 +36,8 @@ pub struct Run<'a> {
     inputs: Vec<(String, Value)>,
     limits: Limits,
     policy: Option<Policy>,
+    cancel: Option<Cancel>,
+    wait: Option<Duration>,
     refused: Option<String>,
 }
 
@@ -48,6 +51,8 @@ impl<'a> Run<'a> {
             inputs: Vec::new(),
             limits: engine.limits().clone(),
             policy: None,
+            cancel: None,
+            wait: None,
             refused: None,
         }
     }
@@ -104,9 +109,23 @@ impl<'a> Run<'a> {
         self
     }
 
+    /// The handle that ends this run from another thread; see [`Cancel`]. Without one only its limits end it.
+    pub fn cancel(mut self, cancel: &Cancel) -> Run<'a> {
+        self.cancel = Some(cancel.clone());
+        self
+    }
+
+    /// How long this run waits for an interpreter, at most 24 h. Default what [`EngineBuilder::wait`](crate::EngineBuilder::wait)
+    /// says.
+    pub fn wait(mut self, wait: Duration) -> Run<'a> {
+        self.wait = Some(wait.min(LONGEST_WAIT));
+        self
+    }
+
     /// Runs the code and waits for its end.
     ///
     /// # Errors
+    /// [`Busy`](ErrorKind::Busy) where no interpreter became free in time,
     /// [`InvalidInput`](ErrorKind::InvalidInput) for a bad input name, [`InvalidLimits`](ErrorKind::InvalidLimits),
     /// [`InvalidPolicy`](ErrorKind::InvalidPolicy); never for what the code does.
     ///
@@ -132,7 +151,7 @@ impl<'a> Run<'a> {
         };
         let source = plain_text(self.source);
         let id = self.id.unwrap_or_else(|| derived_id(&source, &self.inputs, &policy));
-        self.engine.carry_out(Job {
+        let job = Job {
             id,
             source,
             file: self.file,
@@ -140,7 +159,8 @@ impl<'a> Run<'a> {
             limits: self.limits,
             policy: Arc::new(policy),
             warnings: self.engine.warnings().to_vec(),
-        })
+        };
+        self.engine.carry_out(job, self.cancel.as_ref(), self.wait)
     }
 }
 

@@ -5,7 +5,7 @@
 //! and the meter raises it again. Code that was not compiled with charges is counted by monitoring events.
 
 use std::cell::{Cell, RefCell};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
@@ -15,6 +15,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyRef, PyResult, VirtualMachine, buil
 use super::stdio::Streams;
 use super::{collector, ids, shared};
 use crate::alloc;
+use crate::cancel::{self, Cancel};
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, LimitKind};
 use crate::ticks::{self, Mark};
@@ -44,33 +45,59 @@ pub(crate) enum Stop {
 /// What the host side sees of a run in flight.
 #[derive(Debug, Default)]
 pub(crate) struct Watch {
-    cancelled: AtomicBool,
+    cancel: Option<Cancel>,
     fuel: AtomicU64,
-    begun: OnceLock<Instant>,
+    /// When a worker took the run up; nothing where its caller withdrew it before.
+    begun: OnceLock<Option<Instant>>,
     streams: Streams,
     mark: OnceLock<Mark>,
 }
 
 impl Watch {
+    /// Of a run that a handle may end.
+    pub(crate) fn new(cancel: Option<Cancel>) -> Watch {
+        Watch { cancel, ..Watch::default() }
+    }
+
     /// What the run writes.
     pub(crate) fn streams(&self) -> &Streams {
         &self.streams
     }
 
-    /// A worker took the run up.
-    pub(crate) fn begin(&self) {
-        let _ = self.begun.set(Instant::now());
+    /// A worker takes the run up, unless its caller withdrew it.
+    pub(crate) fn begin(&self) -> bool {
+        self.begun.set(Some(Instant::now())).is_ok()
+    }
+
+    /// The caller withdraws the run, unless a worker took it up.
+    pub(crate) fn withdraw(&self) -> bool {
+        self.begun.set(None).is_ok()
+    }
+
+    fn age(&self) -> Option<Duration> {
+        self.begun.get().copied().flatten().map(|begun| begun.elapsed())
+    }
+
+    /// Whether a worker has taken the run up.
+    pub(crate) fn has_begun(&self) -> bool {
+        self.age().is_some()
     }
 
     /// Whether the run has been going on for longer than this.
     pub(crate) fn overdue(&self, bound: Duration) -> bool {
-        self.begun.get().is_some_and(|begun| begun.elapsed() > bound)
+        self.age().is_some_and(|age| age > bound)
     }
 
     /// How long the one who waits for the run may leave it alone.
     pub(crate) fn next_look(&self, deadline: Duration) -> Duration {
-        let left = self.begun.get().map_or(deadline, |begun| deadline.saturating_sub(begun.elapsed()));
-        left.clamp(Duration::from_millis(1), PATIENCE)
+        let left = self.age().map_or(deadline, |age| deadline.saturating_sub(age));
+        let most = if self.cancel.is_some() { cancel::LOOK } else { PATIENCE };
+        left.clamp(Duration::from_millis(1), most)
+    }
+
+    /// Whether the run's handle says that it is to end.
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.cancel.as_ref().is_some_and(Cancel::is_cancelled)
     }
 
     fn attach(&self, mark: Mark) {
@@ -315,7 +342,7 @@ impl Meter {
             let spent = now.duration_since(self.started.get()).as_millis() as u64;
             return exhausted(LimitKind::Deadline, self.deadline_ms.get(), spent);
         }
-        self.watch.borrow().cancelled.load(Ordering::Relaxed).then_some(Stop::Cancelled)
+        self.watch.borrow().is_cancelled().then_some(Stop::Cancelled)
     }
 
     /// A request that the allocator refused ends the run, also where guest code caught the `MemoryError`.

@@ -3,7 +3,7 @@
 use std::hint;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,7 @@ use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 use super::budget::{self, Watch};
 use super::lull::Lull;
 use super::{Job, boot, collapse, crash, execute, gate, ids, teardown};
+use crate::cancel::Cancel;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Status};
@@ -22,7 +23,7 @@ const STACK: usize = 256 << 20;
 /// How long a caller looks for its answer before it sleeps: being woken takes longer than a small run.
 const SPIN: Duration = Duration::from_micros(100);
 
-/// How long a run may overstay its deadline in one native operation before its worker is given up.
+/// How long a run may overstay its deadline or its cancellation in one native operation before its worker is given up.
 const GRACE: Duration = Duration::from_millis(500);
 
 /// What the finalizers that outlive a run may use.
@@ -37,8 +38,9 @@ const TEARDOWN: Limits = Limits {
     value_depth: 0,
 };
 
+/// A run in the queue. Its job is its caller's: one that was withdrawn costs nothing until a worker comes upon it.
 struct Order {
-    job: Arc<Job>,
+    job: Weak<Job>,
     watch: Arc<Watch>,
     reply: Sender<Outcome>,
 }
@@ -49,6 +51,7 @@ pub(crate) struct Pool {
     orders: Sender<Order>,
     queue: Receiver<Order>,
     lull: Arc<Lull>,
+    workers: usize,
 }
 
 impl Pool {
@@ -56,7 +59,7 @@ impl Pool {
     pub(crate) fn start(workers: usize) -> Result<Pool, Error> {
         collapse::install();
         let (orders, queue) = unbounded();
-        let pool = Pool { orders, queue, lull: Arc::default() };
+        let pool = Pool { orders, queue, lull: Arc::default(), workers };
         for _ in 0..workers {
             pool.spawn()?;
         }
@@ -68,26 +71,47 @@ impl Pool {
             .map_err(|e| Error::new(ErrorKind::Exhausted, format!("no thread for a worker: {e}")))
     }
 
-    /// Runs a job and waits for its outcome.
-    pub(crate) fn run(&self, job: Job) -> Result<Outcome, Error> {
+    /// Runs a job and waits for its outcome; waits so long for a worker to take it up.
+    pub(crate) fn run(&self, job: Job, cancel: Option<&Cancel>, wait: Duration) -> Result<Outcome, Error> {
         let started = Instant::now();
         let job = Arc::new(job);
-        let watch = Arc::new(Watch::default());
+        let watch = Arc::new(Watch::new(cancel.cloned()));
         let (reply, answer) = bounded(1);
-        let order = Order { job: job.clone(), watch: watch.clone(), reply };
+        let order = Order { job: Arc::downgrade(&job), watch: watch.clone(), reply };
         if self.orders.send(order).is_err() {
             return Err(Error::new(ErrorKind::Internal, "the workers have ended"));
         }
-        let patience = Instant::now();
-        while patience.elapsed() < SPIN {
+        while started.elapsed() < SPIN {
             if let Ok(outcome) = answer.try_recv() {
                 return Ok(outcome);
             }
             hint::spin_loop();
         }
+        let mut cancelled_at = None;
         loop {
-            match answer.recv_timeout(watch.next_look(job.limits.deadline)) {
+            let mut next = watch.next_look(job.limits.deadline);
+            if !watch.has_begun() {
+                let left = wait.saturating_sub(started.elapsed());
+                if left.is_zero() && watch.withdraw() {
+                    return Err(Error::busy(self.workers, wait));
+                }
+                next = next.min(left);
+            }
+            if watch.is_cancelled() {
+                if watch.withdraw() {
+                    return Ok(lost(&job, &watch, started, Status::Cancelled));
+                }
+                if cancelled_at.get_or_insert_with(Instant::now).elapsed() > GRACE {
+                    self.spawn()?;
+                    return Ok(lost(&job, &watch, started, Status::Cancelled));
+                }
+                watch.hurry();
+            }
+            match answer.recv_timeout(next) {
                 Ok(outcome) => return Ok(outcome),
+                Err(RecvTimeoutError::Disconnected) if watch.is_cancelled() && watch.withdraw() => {
+                    return Ok(lost(&job, &watch, started, Status::Cancelled));
+                }
                 Err(RecvTimeoutError::Disconnected) => {
                     self.spawn()?;
                     return Ok(lost(&job, &watch, started, Status::Crashed));
@@ -154,20 +178,19 @@ fn work(queue: Receiver<Order>, lull: Arc<Lull>) {
 fn serve(queue: &Receiver<Order>, lull: &Lull) -> Then {
     let booted = catch_unwind(boot::boot);
     lull.ready();
-    let received = queue.recv();
+    let received = next(queue);
     lull.taken();
-    let Ok(order) = received else { return Then::End };
-    order.watch.begin();
+    let Some((order, job)) = received else { return Then::End };
     let begun = Instant::now();
     let Ok(interpreter) = booted else {
-        let _ = order.reply.send(crashed(&order, begun));
+        let _ = order.reply.send(crashed(&order, &job, begun));
         return Then::Retire;
     };
-    let executed = catch_unwind(AssertUnwindSafe(|| execute::execute(&interpreter, &order.job, order.watch.clone())));
+    let executed = catch_unwind(AssertUnwindSafe(|| execute::execute(&interpreter, &job, order.watch.clone())));
     let Ok((mut outcome, broken)) = executed else {
         // Dropping the interpreter could run guest code in it.
         std::mem::forget(interpreter);
-        let _ = order.reply.send(crashed(&order, begun));
+        let _ = order.reply.send(crashed(&order, &job, begun));
         return Then::Retire;
     };
     outcome.usage.wall_us = begun.elapsed().as_micros() as u64;
@@ -192,10 +215,24 @@ fn serve(queue: &Receiver<Order>, lull: &Lull) -> Then {
     }
 }
 
+/// The next run whose caller still waits for it; none where the pool is gone.
+fn next(queue: &Receiver<Order>) -> Option<(Order, Arc<Job>)> {
+    loop {
+        let order = queue.recv().ok()?;
+        // Whose run is cancelled finds that out without a worker.
+        if let Some(job) = order.job.upgrade()
+            && !order.watch.is_cancelled()
+            && order.watch.begin()
+        {
+            return Some((order, job));
+        }
+    }
+}
+
 /// The outcome of a run that broke its interpreter.
-fn crashed(order: &Order, begun: Instant) -> Outcome {
+fn crashed(order: &Order, job: &Job, begun: Instant) -> Outcome {
     let fuel = budget::abandon();
-    let mut outcome = lost(&order.job, &order.watch, begun, Status::Crashed);
+    let mut outcome = lost(job, &order.watch, begun, Status::Crashed);
     outcome.usage.fuel = fuel;
     outcome.denials = gate::abandon();
     outcome.warnings.push(format!("the interpreter crashed: {}", crash::take()));

@@ -1,12 +1,11 @@
 //! What the host does for a guest: the functions that it imports, and what they keep of a run.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use wasmtime::{Caller, Linker, Memory, Module, ResourceLimiter, StoreContextMut, UpdateDeadline};
 
+use crate::cancel::Cancel;
 use crate::captured::Captured;
 use crate::job::Job;
 use crate::outcome::{Denial, Exhausted, LimitKind, MAX_DENIALS};
@@ -42,7 +41,7 @@ pub(super) struct Host {
     pub(super) denials: Vec<Denial>,
     pub(super) ending: Option<Ending>,
     pub(super) started: Instant,
-    cancelled: Arc<AtomicBool>,
+    cancel: Option<Cancel>,
     deadline: Duration,
     output: u64,
     clock: Clock,
@@ -59,7 +58,7 @@ impl Host {
             denials: Vec::new(),
             ending: None,
             started: Instant::now(),
-            cancelled: Arc::default(),
+            cancel: None,
             deadline: Duration::ZERO,
             output: 0,
             clock: Clock::default(),
@@ -69,12 +68,12 @@ impl Host {
     }
 
     /// Takes up a run.
-    pub(super) fn begin(&mut self, job: &Job, cancelled: &Arc<AtomicBool>, image: usize) {
+    pub(super) fn begin(&mut self, job: &Job, cancel: Option<&Cancel>, image: usize) {
         self.streams = Default::default();
         self.denials = Vec::new();
         self.ending = None;
         self.started = Instant::now();
-        self.cancelled = cancelled.clone();
+        self.cancel = cancel.cloned();
         self.deadline = job.limits.deadline;
         self.output = job.limits.output;
         self.clock = job.policy.clock;
@@ -92,7 +91,7 @@ impl Host {
         if self.ending.is_some() {
             return Ok(());
         }
-        if self.cancelled.load(Ordering::Relaxed) {
+        if self.cancel.as_ref().is_some_and(Cancel::is_cancelled) {
             return Err(self.end(Ending::Cancelled));
         }
         let spent = self.started.elapsed();

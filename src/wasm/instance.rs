@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 use corosensei::on_stack;
 use corosensei::stack::DefaultStack;
@@ -12,6 +11,7 @@ use super::config::STACK;
 use super::dirty;
 use super::host::{Ending, Host};
 use super::image::{Guest, Image};
+use crate::cancel::Cancel;
 use crate::job::Job;
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status};
@@ -99,10 +99,10 @@ impl Instance {
     }
 
     /// Runs a job. Whether the instance can be used again after [`reset`](Instance::reset) comes with the outcome.
-    pub(super) fn run(&mut self, mould: &Mould, job: &Job, cancelled: &Arc<AtomicBool>) -> (Outcome, bool) {
+    pub(super) fn run(&mut self, mould: &Mould, job: &Job, cancel: Option<&Cancel>) -> (Outcome, bool) {
         let message = wire::encode(job);
         let most = job.limits.fuel.saturating_mul(PER_UNIT);
-        self.store.data_mut().begin(job, cancelled, mould.image.memory());
+        self.store.data_mut().begin(job, cancel, mould.image.memory());
         self.store.set_epoch_deadline(1);
         let fuelled = self.store.set_fuel(most);
         let (memory, room, run) = (self.memory, &self.room, &self.run);

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use parking_lot::{Condvar, Mutex};
 
 use super::instance::{Instance, Mould};
+use crate::cancel::{self, Cancel};
 use crate::error::{Error, ErrorKind};
 
 #[derive(Debug, Default)]
@@ -40,18 +41,23 @@ impl Instances {
         self.most
     }
 
-    /// A clean instance; where all are in runs it waits for one, so long.
-    pub(super) fn take(&self, patience: Duration) -> Result<Instance, Error> {
+    /// A clean instance; where all are in runs it waits for one, so long. None where the caller no longer wants it.
+    pub(super) fn take(&self, cancel: Option<&Cancel>, wait: Duration) -> Result<Option<Instance>, Error> {
         let mut shelf = self.shelf.lock();
         let mut until = None;
         loop {
+            if cancel.is_some_and(Cancel::is_cancelled) {
+                // A notice that came for this caller goes on to another.
+                self.freed.notify_one();
+                return Ok(None);
+            }
             if let Some(instance) = shelf.clean.pop() {
-                return Ok(instance);
+                return Ok(Some(instance));
             }
             if let Some(mut used) = shelf.used.pop_front() {
                 drop(shelf);
                 if used.reset(&self.mould).is_ok() {
-                    return Ok(used);
+                    return Ok(Some(used));
                 }
                 drop(used);
                 shelf = self.shelf.lock();
@@ -61,17 +67,18 @@ impl Instances {
             if shelf.living < self.most {
                 shelf.living += 1;
                 drop(shelf);
-                return self.make();
+                return self.make().map(Some);
             }
-            let until = *until.get_or_insert_with(|| Instant::now() + patience);
+            let now = Instant::now();
+            let until = *until.get_or_insert(now + wait);
+            if now >= until {
+                return Err(Error::busy(self.most, wait));
+            }
+            // Whoever cancels knows nothing of this lock, so a caller who can be cancelled looks from time to time.
+            let next = if cancel.is_some() { until.min(now + cancel::LOOK) } else { until };
             shelf.waiting += 1;
-            let waited = self.freed.wait_until(&mut shelf, until);
+            self.freed.wait_until(&mut shelf, next);
             shelf.waiting -= 1;
-            if waited.timed_out() && shelf.clean.is_empty() && shelf.used.is_empty() && shelf.living >= self.most {
-                let detail =
-                    format!("all {} instances were in runs for {patience:?}; wait longer or make more", self.most);
-                return Err(Error::new(ErrorKind::Busy, detail));
-            }
         }
     }
 

@@ -12,13 +12,13 @@ mod ticker;
 
 use std::fmt;
 use std::process;
-use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use crate::cancel::Cancel;
 use crate::error::{Error, ErrorKind};
 use crate::job::Job;
-use crate::outcome::Outcome;
+use crate::outcome::{Isolation, Outcome, Status};
 use image::{Guest, Image};
 use instance::Mould;
 use instances::{Cleaner, Instances};
@@ -61,15 +61,20 @@ impl Wall {
     }
 
     /// Runs a job on an interpreter that is as the image has it; waits so long for one to be free.
-    pub(crate) fn run(&self, job: &Job, cancelled: &Arc<AtomicBool>, patience: Duration) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, job: &Job, cancel: Option<&Cancel>, wait: Duration) -> Result<Outcome, Error> {
         if process::id() != self.process {
             let detail = "the engine was made before this process was forked; its threads stayed behind: make another";
             return Err(Error::new(ErrorKind::Unsupported, detail));
         }
         let _running = self.ticker.enter();
-        let mut lent = Lent { wall: self, instance: Some(self.instances.take(patience)?), usable: false };
+        let Some(instance) = self.instances.take(cancel, wait)? else {
+            let mut outcome = job.outcome(Default::default(), Isolation::Wasm);
+            outcome.status = Status::Cancelled;
+            return Ok(outcome);
+        };
+        let mut lent = Lent { wall: self, instance: Some(instance), usable: false };
         let Some(instance) = &mut lent.instance else { unreachable!("it is taken on drop") };
-        let (outcome, usable) = instance.run(self.instances.mould(), job, cancelled);
+        let (outcome, usable) = instance.run(self.instances.mould(), job, cancel);
         lent.usable = usable;
         Ok(outcome)
     }

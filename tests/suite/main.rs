@@ -1,6 +1,7 @@
 //! The checks that drive the library and the binary as a user would, in one program.
 
 mod bad_input;
+mod cancel;
 mod case;
 mod cli;
 mod command;
