@@ -4,22 +4,25 @@ cargo := tools/toolchain cargo
 locked := $(if $(CI),--locked)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build guest test bench licences
+.PHONY: help run build guest guest-check test bench licences
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## build taipan and run examples/mortgage.py through it
 	@target/release/taipan run examples/mortgage.py
 
-build: ## leave the release binary at target/release/taipan
+build: guest ## leave the release binary at target/release/taipan
 	@$(cargo) build --release $(locked)
 	@tools/place-binary
 
-guest: ## build what stands behind the wall into guest/out; `make build` puts it into the program
+guest: ## build what stands behind the wall into guest/out, where it is not up to date
 	@$(cargo) xtask guest
 
-test: ## run every check: format, lints, docs, licences, dependencies, tests
+guest-check: guest ## check that a second build of it, from another folder, gives the same bytes
+	@$(cargo) xtask guest --check
+
+test: guest ## run every check: format, lints, docs, licences, dependencies, tests
 	@tools/step toolchain tools/test-toolchain
 	@tools/step format $(cargo) fmt --all --check
 	@tools/step lints $(cargo) clippy --release $(locked) --workspace --all-targets -- -D warnings
@@ -28,8 +31,8 @@ test: ## run every check: format, lints, docs, licences, dependencies, tests
 	@tools/step dependencies tools/cargo-deny
 	@tools/step tests tools/cargo-test --release $(locked) --workspace --no-fail-fast
 
-bench: ## run the benches
-	@$(cargo) bench $(locked)
+bench: guest ## run the benches and write docs/benchmarks.md
+	@TAIPAN_WRITE_DOCS=1 $(cargo) bench $(locked)
 
 licences: ## write THIRD-PARTY.md anew
 	@$(cargo) xtask licences

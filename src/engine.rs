@@ -176,12 +176,15 @@ pub struct EngineBuilder {
     limits: Limits,
     policy: Policy,
     workers: Option<usize>,
-    isolation: Isolation,
+    isolation: Option<Isolation>,
     wait: Duration,
 }
 
 /// How long a run waits for an interpreter where its host says nothing.
 const WAIT: Duration = Duration::from_secs(30);
+
+/// What a build without a guest may fall back to, as an environment variable.
+const WITHOUT_GUEST: &str = "TAIPAN_WITHOUT_GUEST";
 
 /// The longest that it may be told to.
 pub(crate) const LONGEST_WAIT: Duration = Duration::from_secs(86_400);
@@ -192,7 +195,7 @@ impl Default for EngineBuilder {
             limits: Limits::default(),
             policy: Policy::default(),
             workers: None,
-            isolation: Isolation::default(),
+            isolation: None,
             wait: WAIT,
         }
     }
@@ -211,9 +214,12 @@ impl EngineBuilder {
         self
     }
 
-    /// Where runs happen. Default [`Isolation::Native`].
+    /// Where runs happen. Default [`Isolation::Wasm`].
+    ///
+    /// A build without a guest has the `native` isolation alone, and [`build`](EngineBuilder::build) refuses to take it unasked: it
+    /// must be named here, or by the environment variable `TAIPAN_WITHOUT_GUEST=native`.
     pub fn isolation(mut self, isolation: Isolation) -> EngineBuilder {
-        self.isolation = isolation;
+        self.isolation = Some(isolation);
         self
     }
 
@@ -260,14 +266,16 @@ impl EngineBuilder {
     /// Checks limits and policy and starts the workers.
     ///
     /// # Errors
-    /// [`InvalidLimits`](crate::ErrorKind::InvalidLimits), [`InvalidPolicy`](crate::ErrorKind::InvalidPolicy), or
+    /// [`InvalidLimits`](crate::ErrorKind::InvalidLimits), [`InvalidPolicy`](crate::ErrorKind::InvalidPolicy),
+    /// [`Unsupported`](crate::ErrorKind::Unsupported) where this build has no guest or the machine can't run it, or
     /// [`Exhausted`](crate::ErrorKind::Exhausted) where the system has no threads left.
     pub fn build(self) -> Result<Engine, Error> {
         self.limits.validate()?;
         self.policy.validate()?;
         let workers = self.workers.unwrap_or_else(|| 2 * std::thread::available_parallelism().map_or(1, usize::from));
         let workers = workers.min(256);
-        let isolation = match self.isolation {
+        let chosen = self.isolation.unwrap_or_else(unasked);
+        let isolation = match chosen {
             #[cfg(feature = "wasm")]
             Isolation::Wasm => Interpreters::Wasm(Wall::start(workers)?),
             #[cfg(not(feature = "wasm"))]
@@ -277,11 +285,21 @@ impl EngineBuilder {
             Isolation::Native => Interpreters::Native(Pool::start(workers)?),
         };
         let mut warnings = Vec::new();
-        if self.isolation == Isolation::Native && !alloc::is_counted() {
+        if chosen == Isolation::Native && !alloc::is_counted() {
             warnings.push(String::from(
                 "memory is not counted: the program's global allocator is not taipan::CountingAllocator",
             ));
         }
         Ok(Engine(Arc::new(Shared { limits: self.limits, policy: self.policy, warnings, wait: self.wait, isolation })))
     }
+}
+
+/// Where runs happen if their host says nothing.
+fn unasked() -> Isolation {
+    #[cfg(feature = "wasm")]
+    let has_guest = crate::wasm::has_guest();
+    #[cfg(not(feature = "wasm"))]
+    let has_guest = false;
+    let settled = std::env::var_os(WITHOUT_GUEST).is_some_and(|isolation| isolation == "native");
+    if settled && !has_guest { Isolation::Native } else { Isolation::default() }
 }

@@ -144,10 +144,10 @@ impl fmt::Display for Status {
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Isolation {
-    /// The engine linked into this process: bounds at hook points, no wall.
-    #[default]
+    /// The engine linked into this process: bounds at hook points, no wall. For code that its host trusts.
     Native,
-    /// The engine compiled to WebAssembly. Not part of this build yet.
+    /// The engine compiled to WebAssembly, a fresh instance for each run. For code that nobody has read.
+    #[default]
     Wasm,
 }
 

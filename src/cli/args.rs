@@ -44,7 +44,7 @@ pub(crate) struct RunArgs {
     /// Print the outcome as one line of JSON
     #[arg(long)]
     pub(crate) json: bool,
-    /// What runs the program: this process, or a WebAssembly guest where the build has one [default: native]
+    /// What runs the program: a WebAssembly guest, or this process [default: wasm]
     #[arg(long)]
     pub(crate) isolation: Option<IsolationArg>,
     #[command(flatten)]

@@ -59,6 +59,8 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     twin::install(vm)?;
     #[cfg(target_family = "wasm")]
     super::wall::width::install(vm);
+    #[cfg(target_family = "wasm")]
+    super::wall::shelf::find_importlib(vm)?;
     scrub::types(vm)?;
     finalizers::install(vm);
     wording::install(vm);

@@ -99,6 +99,12 @@ pub(crate) fn mark(exception: &PyBaseExceptionRef) {
     drop(forgotten);
 }
 
+/// Whether policy refuses a module, nobody having asked for it.
+#[cfg(target_family = "wasm")]
+pub(crate) fn refuses(name: &str) -> bool {
+    GATE.with(|gate| gate.borrow().policy.as_ref().is_some_and(|policy| policy.refuses(name).is_some()))
+}
+
 /// Lets a module's name through, or gives the refusal to raise.
 ///
 /// Library code that probes for a well-known module gets the same exception, but only guest code's wishes are

@@ -69,10 +69,48 @@ pub(crate) fn classes_of_python(vm: &VirtualMachine) -> HashSet<usize> {
     found
 }
 
+/// All classes that Python code made, whatever they derive from.
+#[cfg(target_family = "wasm")]
+pub(crate) fn classes_in_python(vm: &VirtualMachine) -> Vec<PyObjectRef> {
+    let mut found = all(vm);
+    let mut seen: HashSet<usize> = found.iter().map(|class| class.get_id()).collect();
+    let mut at = 0;
+    while at < found.len() {
+        let below: Vec<PyObjectRef> = match found[at].downcast_ref::<PyType>() {
+            Some(class) => class.subclasses.read().iter().filter_map(|weak| weak.upgrade()).collect(),
+            None => Vec::new(),
+        };
+        found.extend(below.into_iter().filter(|class| seen.insert(class.get_id())));
+        at += 1;
+    }
+    found.retain(|class| !is_static(class));
+    found
+}
+
 /// Conceals classes that Python code made since.
 pub(crate) fn conceal_since(before: &HashSet<usize>, vm: &VirtualMachine) {
     let now = classes_of_python(vm);
     KNOWN.with(|known| known.borrow_mut().left_over.extend(now.difference(before)));
+}
+
+/// Conceals a module that is loaded ahead, if it is a native one, and its classes.
+#[cfg(target_family = "wasm")]
+pub(crate) fn conceal(module: &str, classes: &[usize]) {
+    KNOWN.with(|known| {
+        let mut known = known.borrow_mut();
+        known.loaded.remove(module);
+        known.left_over.extend(classes);
+    });
+}
+
+/// Undoes [`conceal`].
+#[cfg(target_family = "wasm")]
+pub(crate) fn reveal(module: &str, classes: &[usize]) {
+    KNOWN.with(|known| {
+        let mut known = known.borrow_mut();
+        known.loaded.insert(module.to_owned());
+        classes.iter().for_each(|class| drop(known.left_over.remove(class)));
+    });
 }
 
 /// From here on an interpreter has loaded no native module but those that every one starts with.
@@ -218,7 +256,8 @@ fn guard_subclasses(vm: &VirtualMachine) {
     let name = vm.ctx.intern_str("__subclasses__");
     let Some(original) = class.attributes.get(name) else { return };
     let func = move |vm: &VirtualMachine, args: FuncArgs, _: Callee| {
-        let asked = args.args.first().is_some_and(|class| is_static(class));
+        // Behind the wall the library's classes are there before the library is imported.
+        let asked = cfg!(target_family = "wasm") || args.args.first().is_some_and(|class| is_static(class));
         let found = original.call(args, vm)?;
         match found.downcast_ref::<PyList>() {
             Some(list) if asked => list.borrow_vec_mut().retain(is_visible),

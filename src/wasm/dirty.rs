@@ -15,6 +15,10 @@ use super::memory;
 /// Pages in one answer of the kernel's.
 const REGIONS: usize = 512;
 
+/// Bytes that an instance keeps in memory from one run to the next: to copy a page back is cheaper than to have it made
+/// again when it is written, and a run that wrote much is not the rule.
+const KEPT: usize = 1 << 20;
+
 /// A page is the run's if it is not the file's, and in memory or swapped out.
 const FILE: u64 = 1 << 2;
 const PRESENT: u64 = 1 << 3;
@@ -118,24 +122,23 @@ pub(super) unsafe fn restore(image: &Image, base: *mut u8) -> rustix::io::Result
 }
 
 unsafe fn copy_back(file: &OwnedFd, image: &Image, base: *mut u8) -> rustix::io::Result<()> {
-    let bytes = image.bytes();
     let end = base as u64 + image.memory() as u64;
     let mut regions = [Region::default(); REGIONS];
     let mut start = base as u64;
+    let mut kept = 0;
     while start < end {
         let (found, walked) = scan(file, start, end, &mut regions)?;
         for region in &regions[..found] {
             let from = (region.start - base as u64) as usize;
             let length = (region.end - region.start) as usize;
-            let in_image = bytes.len().saturating_sub(from).min(length);
-            // SAFETY: the region lies within the memory, and its first part within the image.
+            // SAFETY: the region lies within the memory.
             unsafe {
-                let page = base.add(from);
-                if in_image > 0 {
-                    page.copy_from_nonoverlapping(bytes.as_ptr().add(from), in_image);
-                }
-                if in_image < length {
-                    madvise(page.add(in_image).cast(), length - in_image, Advice::LinuxDontNeed)?;
+                if kept + length <= KEPT {
+                    kept += length;
+                    rewrite(image, base, from, length);
+                } else {
+                    // The next access finds the image, or zeros behind it.
+                    madvise(base.add(from).cast(), length, Advice::LinuxDontNeed)?;
                 }
             }
         }
@@ -145,6 +148,23 @@ unsafe fn copy_back(file: &OwnedFd, image: &Image, base: *mut u8) -> rustix::io:
         start = walked;
     }
     Ok(())
+}
+
+/// Writes what the image has over a part of a memory, and zeros behind it.
+///
+/// # Safety
+/// As for [`restore`]; the part lies within the memory.
+unsafe fn rewrite(image: &Image, base: *mut u8, from: usize, length: usize) {
+    let bytes = image.bytes();
+    let in_image = bytes.len().saturating_sub(from).min(length);
+    // SAFETY: the caller's contract; the first part lies within the image.
+    unsafe {
+        let part = base.add(from);
+        if in_image > 0 {
+            part.copy_from_nonoverlapping(bytes.as_ptr().add(from), in_image);
+        }
+        part.add(in_image).write_bytes(0, length - in_image);
+    }
 }
 
 unsafe fn map_anew(image: &Image, base: *mut u8) -> rustix::io::Result<()> {

@@ -46,7 +46,12 @@ impl fmt::Debug for Wall {
 }
 
 /// What a build without a guest says.
-pub(crate) const NO_GUEST: &str = "this build of taipan has no guest, so it has no wasm isolation; `make guest` builds one, and then `make build` puts it in";
+pub(crate) const NO_GUEST: &str = "this build of taipan has no guest, so it has no wasm isolation: `make build` builds one into it; `native` by name does without";
+
+/// Whether this build has a guest.
+pub(crate) fn has_guest() -> bool {
+    image::guest().is_some()
+}
 
 impl Wall {
     /// Loads the guest of this build; `most` runs may be in flight at a time.

@@ -172,7 +172,7 @@ fn read_area(area: &str) -> Vec<Result<Case, String>> {
 }
 
 /// Runs each case on a few threads; the results are in the order of the cases.
-pub(crate) fn run_all<T: Send>(cases: &[Case], run: impl Fn(&Case) -> T + Sync) -> Vec<T> {
+pub(crate) fn run_all<C: Sync, T: Send>(cases: &[C], run: impl Fn(&C) -> T + Sync) -> Vec<T> {
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<Option<T>>> = Mutex::new(cases.iter().map(|_| None).collect());
     let threads = thread::available_parallelism().map_or(2, usize::from).min(8);

@@ -246,8 +246,8 @@ fn json_is_the_outcome_on_one_line() {
 fn the_isolation_is_chosen_by_name() {
     assert_eq!(run(&["--isolation", "native", "-c", "1"]), ok("1\n"));
     let said = run(&["--isolation", "wasm", "-c", "1"]);
-    let text = "error: unsupported: this build of taipan has no guest, so it has no wasm isolation; `make guest` \
-                builds one, and then `make build` puts it in\n";
+    let text = "error: unsupported: this build of taipan has no guest, so it has no wasm isolation: `make build` \
+                builds one into it; `native` by name does without\n";
     let has_guest = Engine::builder().isolation(Isolation::Wasm).build().is_ok();
     let without = Said { status: 2, out: String::new(), err: text.into() };
     assert_eq!(said, if has_guest { ok("1\n") } else { without });

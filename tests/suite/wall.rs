@@ -131,3 +131,33 @@ fn a_seed_by_number_agrees_and_the_systems_differs() {
     assert_ne!(draw(Seed::Number(7)), draw(Seed::Number(8)));
     assert_ne!(draw(Seed::System), draw(Seed::System));
 }
+
+/// Imports a module and says what that brought, and what it holds.
+const BROUGHT: &str = "
+import sys
+before = set(sys.modules)
+import {name}
+brought = [name for name in sys.modules if name not in before]
+[(name, sorted(vars(sys.modules[name]))) for name in sorted(brought)]
+";
+
+#[test]
+fn an_import_from_the_shelf_brings_what_an_import_brings() {
+    let Some(engine) = engine(case::limits()) else { return };
+    let native = case::engine();
+    let standard = taipan::modules().iter().filter(|module| module.tier == taipan::Tier::Standard);
+    let sources: Vec<(&str, String)> =
+        standard.map(|module| (module.name, BROUGHT.replace("{name}", module.name))).collect();
+    let both = case::run_all(&sources, |(_, source)| [&native, &engine].map(|engine| engine.run(source).unwrap()));
+    let mut wrong = String::new();
+    for ((name, _), [here, behind]) in sources.iter().zip(&both) {
+        if (here.status, &here.repr) != (behind.status, &behind.repr) {
+            let same = here.repr.chars().zip(behind.repr.chars()).take_while(|(here, behind)| here == behind).count();
+            let around = |outcome: &Outcome| -> String {
+                outcome.repr.chars().skip(same.saturating_sub(60)).take(160).collect()
+            };
+            let _ = writeln!(wrong, "{name}:\n  here   {}\n  behind {}", around(here), around(behind));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}

@@ -1,5 +1,6 @@
 //! Builds the guest: its module, the snapshot of its memory, and its code, compiled.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,8 +10,9 @@ use crate::{Error, Verb, root};
 
 pub const VERB: Verb = Verb {
     name: "guest",
-    usage: "guest",
-    about: "build what stands behind the wall into guest/out, where it is not up to date",
+    usage: "guest [--check]",
+    about: "build what stands behind the wall into guest/out, where it is not up to date; or check that a copy of the \
+            sources elsewhere gives the same bytes",
     run,
 };
 
@@ -18,29 +20,99 @@ pub const VERB: Verb = Verb {
 const PARTS: [&str; 3] = ["guest.cwasm", "guest.image", "guest.rs"];
 
 fn run(arguments: &[String]) -> Result<(), Error> {
-    if !arguments.is_empty() {
-        return Err("it takes no arguments".into());
-    }
     let root = root()?;
     let target = match env::var_os("CARGO_TARGET_DIR") {
-        Some(folder) => PathBuf::from(folder),
+        Some(folder) => root.join(folder),
         None => root.join("target"),
+    };
+    let target = target.join("guest");
+    match arguments {
+        [] => build(&root, &target, &target.join("tree"), &root.join("guest/out")),
+        [flag] if flag == "--check" => check(&root, &target),
+        _ => Err("it takes no arguments but --check".into()),
     }
-    .join("guest");
+}
+
+/// What the guest is built from, beside its own folder.
+const SOURCES: [&str; 6] = ["Cargo.toml", "build.rs", "build", "benches", "src", "stdlib-allowlist"];
+
+/// Builds the guest into a folder, where that is not up to date.
+///
+/// It is built from a copy with the engine's sources below the guest's: cargo names a package by where it lies below the
+/// top of the tree, so that its code is the same bytes wherever the checkout is.
+fn build(root: &Path, target: &Path, tree: &Path, out: &Path) -> Result<(), Error> {
+    plant(root, tree)?;
     let locked = env::var_os("CI").map(|_| "--locked");
     let mut build = Command::new(root.join("tools/guest-toolchain"));
-    build.args(["cargo", "build", "--release", "--target", "wasm32-wasip1", "--manifest-path", "guest/Cargo.toml"]);
-    finish(build.args(locked).env("CARGO_TARGET_DIR", &target).current_dir(&root))?;
+    build.args(["cargo", "build", "--release", "--target", "wasm32-wasip1", "--manifest-path"]);
+    finish(build.arg(tree.join("Cargo.toml")).args(locked).env("CARGO_TARGET_DIR", target).current_dir(root))?;
     let module = target.join("wasm32-wasip1/release/taipan_guest.wasm");
     let mut build = Command::new(root.join("tools/toolchain"));
     build.args(["cargo", "build", "--release", "--manifest-path", "guest/builder/Cargo.toml"]);
-    finish(build.args(locked).env("CARGO_TARGET_DIR", target.join("builder")).current_dir(&root))?;
+    finish(build.args(locked).env("CARGO_TARGET_DIR", target.join("builder")).current_dir(root))?;
     let builder = target.join("builder/release/taipan-guest-builder");
-    let out = root.join("guest/out");
-    if is_newer(&out, &[&module, &builder])? {
+    if is_newer(out, &[&module, &builder])? {
         return Ok(());
     }
-    finish(Command::new(builder).arg(&module).arg(&out))
+    finish(Command::new(builder).arg(&module).arg(out))
+}
+
+/// Makes a tree what the guest is built from, and touches no file that is right already.
+fn plant(root: &Path, tree: &Path) -> Result<(), Error> {
+    let mut files = BTreeMap::new();
+    for name in SOURCES {
+        read(&root.join(name), &Path::new("taipan").join(name), &mut files)?;
+    }
+    for name in ["Cargo.lock", "build.rs", "src"] {
+        read(&root.join("guest").join(name), Path::new(name), &mut files)?;
+    }
+    let manifest = fs::read_to_string(root.join("guest/Cargo.toml"))?;
+    let planted = manifest.replace("path = \"..\"", "path = \"taipan\"");
+    let planted = planted.replace("[workspace]", "[workspace]\nexclude = [\"taipan\"]");
+    files.insert(PathBuf::from("Cargo.toml"), planted.into_bytes());
+    let mut old = BTreeMap::new();
+    if tree.exists() {
+        read(tree, Path::new(""), &mut old)?;
+    }
+    for name in old.keys().filter(|name| !files.contains_key(*name)) {
+        fs::remove_file(tree.join(name))?;
+    }
+    for (name, bytes) in files.iter().filter(|(name, bytes)| old.get(*name) != Some(bytes)) {
+        let file = tree.join(name);
+        fs::create_dir_all(file.parent().unwrap_or(tree))?;
+        fs::write(file, bytes)?;
+    }
+    Ok(())
+}
+
+/// Reads a file, or all files of a folder, under a name.
+fn read(path: &Path, name: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) -> Result<(), Error> {
+    if path.is_dir() {
+        for entry in fs::read_dir(path)? {
+            let entry = entry?;
+            read(&entry.path(), &name.join(entry.file_name()), files)?;
+        }
+        return Ok(());
+    }
+    files.insert(name.to_owned(), fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?);
+    Ok(())
+}
+
+/// Builds the guest again in another folder, and compares.
+fn check(root: &Path, target: &Path) -> Result<(), Error> {
+    let elsewhere = target.join("elsewhere");
+    if elsewhere.exists() {
+        fs::remove_dir_all(&elsewhere)?;
+    }
+    let out = elsewhere.join("out");
+    build(root, target, &elsewhere.join("tree"), &out)?;
+    for part in PARTS {
+        if fs::read(root.join("guest/out").join(part))? != fs::read(out.join(part))? {
+            return Err(format!("a second build gives another {part}").into());
+        }
+    }
+    println!("a second build, from another folder, gives the same bytes");
+    Ok(fs::remove_dir_all(&elsewhere)?)
 }
 
 /// Whether every part is there and younger than what it was made from.

@@ -19,8 +19,10 @@ fn main() -> Result<()> {
     let args: Vec<String> = env::args().skip(1).collect();
     let [module, folder] = args.as_slice() else { bail!("usage: taipan-guest-builder GUEST.wasm FOLDER") };
     let wasm = fs::read(module).with_context(|| module.clone())?;
+    // The boot runs once: what it saves by better code it pays twice for in the making of it.
+    let booting = Engine::new(compiling().cranelift_opt_level(OptLevel::None))?;
+    let snapshot = snapshot::take(&booting, &wasm)?;
     let engine = Engine::new(&compiling())?;
-    let snapshot = snapshot::take(&engine, &wasm)?;
     let stripped = strip::strip(&wasm, snapshot.memory)?;
     let code = engine.precompile_module(&stripped)?;
     let folder = Path::new(folder);

@@ -1,18 +1,26 @@
 //! The engine behind the wall: one interpreter in a snapshot, one run on it, and no host but what is imported.
 
+mod fill;
 pub(crate) mod imports;
+pub(crate) mod shelf;
+mod warm;
 pub(crate) mod width;
 
 use std::alloc::{Layout, set_alloc_error_hook};
 use std::cell::RefCell;
+use std::hint::black_box;
 use std::panic;
 use std::sync::Arc;
 
+use rustpython_vm::AsObject;
 use rustpython_vm::vm::Interpreter;
 
 use super::{boot, budget, execute};
 use crate::job::Job;
 use crate::wire::{self, Answer};
+
+/// Memory that a run can take before its instance grows, in bytes.
+const ROOM: usize = 4 << 20;
 
 thread_local! {
     static INTERPRETER: RefCell<Option<Interpreter>> = const { RefCell::new(None) };
@@ -29,7 +37,23 @@ pub fn boot() {
     }));
     set_alloc_error_hook(refused);
     let interpreter = boot::boot();
+    interpreter.enter(|vm| {
+        if let Err(error) = shelf::install(vm) {
+            imports::panic(&format!("the shelf: {}", error.class().name()));
+        }
+    });
+    warm::up(&interpreter);
+    interpreter.enter(|vm| {
+        if let Err(error) = shelf::put_back(vm) {
+            imports::panic(&format!("the shelf: {}", error.class().name()));
+        }
+        // What is here now outlives every run: the collector need not look at it.
+        vm.state.gc.collect_force(2);
+        vm.state.gc.freeze();
+    });
     INTERPRETER.set(Some(interpreter));
+    // Room that the allocator knows of: an instance whose memory grows can't be used again.
+    drop(black_box(Vec::<u8>::with_capacity(ROOM)));
 }
 
 fn refused(_layout: Layout) {

@@ -1,0 +1,186 @@
+//! The figures of docs/benchmarks.md, measured side by side; `make bench` writes the file.
+
+mod measure;
+mod peers;
+mod table;
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+use std::{env, fs, thread};
+
+use taipan::{Engine, Isolation, Limits};
+
+use measure::{Figures, Sample, closed_loop, geometric_mean, resident, runs_per_second};
+use table::Table;
+
+#[global_allocator]
+static ALLOCATOR: taipan::CountingAllocator = taipan::CountingAllocator::new();
+
+/// What an agent's calculator is asked, from the least on.
+const PROGRAMS: [(&str, &str); 8] = [
+    ("2+2", "2+2"),
+    ("payment", "r = 0.045 / 12\nround(350_000 * r / (1 - (1 + r) ** -360), 2)"),
+    ("json", "import json\njson.dumps({'name': 'widget', 'price': 9.5, 'tags': ['a', 'b']})"),
+    ("statistics", "import statistics\nstatistics.mean([1, 2, 3.5])"),
+    ("decimal", "from decimal import Decimal\nstr(Decimal('1.1') + Decimal('2.2'))"),
+    ("datetime", "from datetime import date, timedelta\nstr(date(2026, 1, 31) + timedelta(days=30))"),
+    ("re", "import re\nre.findall(r'[0-9]+', 'a1b22c333')"),
+    (
+        "dataclasses",
+        "from dataclasses import dataclass\n@dataclass\nclass Point:\n    x: int\n    y: int\nPoint(1, 2).x",
+    ),
+];
+
+const RUNS: usize = 2000;
+const ROUNDS: usize = 5;
+
+fn engine(isolation: Isolation, workers: usize) -> Option<Engine> {
+    let limits = Limits { fuel: u64::MAX, deadline: Duration::from_secs(60), ..Limits::default() };
+    Engine::builder().isolation(isolation).workers(workers).limits(limits).build().ok()
+}
+
+#[allow(clippy::print_stdout)]
+fn main() {
+    let Some(wall) = engine(Isolation::Wasm, 8) else {
+        println!("SKIPPED: this build has no guest; `make bench` builds one");
+        return;
+    };
+    let python = env::var("TAIPAN_PEER_PYTHON").unwrap_or_else(|_| String::from("python3"));
+    let peers = peers::ask(&python, &PROGRAMS);
+    let mut report = heading(&peers);
+    report += &memory();
+    report += &latency(&wall, &peers);
+    report += &throughput(&wall);
+    report += &process(&python, &peers);
+    report += &workloads(&wall, &peers);
+    println!("{report}");
+    if env::var_os("TAIPAN_WRITE_DOCS").is_some() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/benchmarks.md");
+        fs::write(path, report).expect("docs/ can be written");
+    }
+}
+
+fn heading(peers: &peers::Peers) -> String {
+    let processors = thread::available_parallelism().map_or(1, usize::from);
+    let cpuinfo = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = cpuinfo.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or(": unknown");
+    let model = model.trim_start_matches(['\t', ' ', ':']);
+    format!(
+        "# Benchmarks\n\n`make bench` measures and writes this file. Absolute figures are this machine's; what stands in one row was \
+         measured in one run.\n\n- machine: {model}, {processors} processors\n- date: {}\n- taipan {}, {}, pydantic-monty: {}\n\n",
+        peers.date,
+        env!("CARGO_PKG_VERSION"),
+        peers.python.as_deref().unwrap_or("no CPython"),
+        peers.monty.as_deref().unwrap_or("SKIPPED, it is not installed"),
+    )
+}
+
+/// One caller on one thread, one run after the other.
+fn latency(wall: &Engine, peers: &peers::Peers) -> String {
+    let mut table = Table::new(&["program", "wasm", "p99", "wasm with reset", "p99", "pydantic-monty", "p99"]);
+    let one = engine(Isolation::Wasm, 1).expect("there was a guest a moment ago");
+    for (name, source) in PROGRAMS {
+        let ready = closed_loop(RUNS, || run(wall, source));
+        let cycle = closed_loop(RUNS, || run(&one, source));
+        let peer = peers.latency.get(name).copied();
+        let figures = [Some(ready), Some(cycle), peer].map(Figures::cells);
+        table.row(name, figures.concat());
+    }
+    format!(
+        "## Latency of a run in us\n\nFrom the call to the outcome, fuel and deadline on, a fresh interpreter for each run. *wasm*: used \
+         instances are reset behind the answer. *With reset*: an engine of one instance, so that each run waits for the \
+         reset of the last. pydantic-monty: a session of its warm pool, checked out and given back.\n\n{table}\n"
+    )
+}
+
+fn run(engine: &Engine, source: &str) {
+    let outcome = engine.run(source).expect("the engine works");
+    assert!(outcome.error.is_none() && outcome.limit.is_none(), "{source}: {outcome:?}");
+}
+
+fn throughput(wall: &Engine) -> String {
+    let one = runs_per_second(1, || run(wall, "2+2"));
+    let two = runs_per_second(2, || run(wall, "2+2"));
+    format!(
+        "## Throughput of `2+2`, resets included\n\n{one:.0} runs a second on one thread, {two:.0} on two: {:.2} times.\n\n",
+        two / one
+    )
+}
+
+/// A process from its start to its answer.
+fn process(python: &str, peers: &peers::Peers) -> String {
+    let mut table = Table::new(&["command", "median ms", "p99"]);
+    let mut measure = |name: &str, program: &str, arguments: &[&str]| {
+        let mut command = Command::new(program);
+        command.args(arguments);
+        if command.output().is_ok_and(|out| out.status.success()) {
+            let sample = closed_loop(50, || drop(command.output().expect("it ran a moment ago")));
+            table.row(name, vec![format!("{:.1}", sample.median / 1e3), format!("{:.1}", sample.p99 / 1e3)]);
+        }
+    };
+    measure("`taipan run -c '2+2'`", env!("CARGO_BIN_EXE_taipan"), &["run", "-c", "2+2"]);
+    measure("`python3 -I -c '2+2'`", python, &["-I", "-c", "2+2"]);
+    if let Some(monty) = &peers.command {
+        measure("`monty -c '2+2'`", monty, &["-c", "2+2"]);
+    }
+    format!("## A process from start to answer\n\n{table}\n")
+}
+
+fn workloads(wall: &Engine, peers: &peers::Peers) -> String {
+    let native = engine(Isolation::Native, 2).expect("the defaults are valid");
+    let mut table = Table::new(&["workload", "native", "wasm", "wasm / native", "CPython", "pydantic-monty"]);
+    let mut ratios = Vec::new();
+    for (name, source) in peers::workloads() {
+        let here = median_ms(&native, &source);
+        let behind = median_ms(wall, &source);
+        ratios.push(behind / here);
+        let [python, monty] = [&peers.python_ms, &peers.monty_ms].map(|known| match known.get(&name) {
+            Some(ms) => format!("{ms:.1}"),
+            None => String::from("-"),
+        });
+        table.row(
+            &name,
+            vec![format!("{here:.1}"), format!("{behind:.1}"), format!("{:.2}", behind / here), python, monty],
+        );
+    }
+    format!(
+        "## Work in ms\n\nMedians of {ROUNDS} rounds, budget armed on both isolations. wasm over native, geometric mean: {:.2}.\n\n{table}\n",
+        geometric_mean(&ratios)
+    )
+}
+
+fn median_ms(engine: &Engine, source: &str) -> f64 {
+    let mut times: Vec<f64> = (0..ROUNDS)
+        .map(|_| {
+            let outcome = engine.run(source).expect("the engine works");
+            assert!(outcome.error.is_none() && outcome.limit.is_none(), "{outcome:?}");
+            outcome.usage.wall_us as f64 / 1e3
+        })
+        .collect();
+    Sample::of(&mut times).median
+}
+
+/// Sixty-four instances in runs at once, and then idle.
+fn memory() -> String {
+    const INSTANCES: usize = 64;
+    let engine = engine(Isolation::Wasm, INSTANCES).expect("there was a guest a moment ago");
+    run(&engine, "2+2");
+    let before = resident();
+    thread::scope(|scope| {
+        for _ in 0..INSTANCES {
+            scope.spawn(|| run(&engine, "import time\ntime.sleep(0.5)"));
+        }
+        thread::sleep(Duration::from_millis(400));
+        let busy = resident();
+        (busy, before)
+    });
+    let during = measure::peak();
+    thread::sleep(Duration::from_millis(200));
+    let idle = (resident().own - before.own) / (INSTANCES as f64 - 1.0);
+    format!(
+        "## Memory\n\n{INSTANCES} instances in runs at once: {:.0} MiB resident at most, the image, the binary and the bench included. \
+         An idle instance has {idle:.2} MiB of its own.\n\n",
+        during
+    )
+}

@@ -1,0 +1,91 @@
+//! Times, rates and resident memory.
+
+use std::fs;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Median and 99th percentile, in the unit of what was measured.
+#[derive(Clone, Copy)]
+pub(crate) struct Sample {
+    pub(crate) median: f64,
+    pub(crate) p99: f64,
+}
+
+impl Sample {
+    pub(crate) fn of(values: &mut [f64]) -> Sample {
+        values.sort_by(f64::total_cmp);
+        Sample { median: values[values.len() / 2], p99: values[values.len() * 99 / 100] }
+    }
+}
+
+/// How a sample stands in a table.
+pub(crate) trait Figures {
+    fn cells(self) -> Vec<String>;
+}
+
+impl Figures for Option<Sample> {
+    fn cells(self) -> Vec<String> {
+        match self {
+            Some(Sample { median, p99 }) => vec![format!("{median:.1}"), format!("{p99:.1}")],
+            None => vec![String::from("-"); 2],
+        }
+    }
+}
+
+/// Calls one after the other, in microseconds; a tenth as many go before that are not counted.
+pub(crate) fn closed_loop(count: usize, mut call: impl FnMut()) -> Sample {
+    (0..count / 10).for_each(|_| call());
+    let mut times: Vec<f64> = (0..count)
+        .map(|_| {
+            let start = Instant::now();
+            call();
+            1e6 * start.elapsed().as_secs_f64()
+        })
+        .collect();
+    Sample::of(&mut times)
+}
+
+/// How many calls so many threads make in a second.
+pub(crate) fn runs_per_second(threads: usize, call: impl Fn() + Sync) -> f64 {
+    const SPAN: Duration = Duration::from_secs(2);
+    let done = AtomicU64::new(0);
+    let start = Instant::now();
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while start.elapsed() < SPAN {
+                    call();
+                    done.fetch_add(1, Ordering::Relaxed);
+                }
+            });
+        }
+    });
+    done.into_inner() as f64 / start.elapsed().as_secs_f64()
+}
+
+pub(crate) fn geometric_mean(values: &[f64]) -> f64 {
+    (values.iter().map(|value| value.ln()).sum::<f64>() / values.len() as f64).exp()
+}
+
+/// MiB of this process in memory.
+#[derive(Clone, Copy)]
+pub(crate) struct Resident {
+    /// What no file backs.
+    pub(crate) own: f64,
+}
+
+pub(crate) fn resident() -> Resident {
+    Resident { own: status("RssAnon:") }
+}
+
+/// The most that was in memory at any time, in MiB.
+pub(crate) fn peak() -> f64 {
+    status("VmHWM:")
+}
+
+fn status(field: &str) -> f64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let kib = status.lines().find_map(|line| line.strip_prefix(field)?.trim().strip_suffix(" kB")?.parse::<f64>().ok());
+    kib.unwrap_or(f64::NAN) / 1024.0
+}
