@@ -58,14 +58,27 @@ thread_local! {
     };
 }
 
+/// Stack that the parser takes from the heap where it can't tell how much of the thread's is left.
+const PARSER_STACK: i64 = 1 << 20;
+
 /// How far past its limit a run may get before a request is refused: the limit itself acts at the next event, and
 /// a container that doubles holds its old half until it has moved.
 fn ceiling(limit: i64) -> i64 {
     // Behind the wall nothing looks at the limit between two requests.
     if cfg!(target_family = "wasm") {
-        return limit;
+        return limit.saturating_add(PARSER_STACK);
     }
     limit.saturating_mul(2).saturating_add(32 << 20)
+}
+
+/// What a request gets that is refused. Behind the wall it ends the run: no event follows that would, and code that
+/// catches one `MemoryError` after the other could go on until its fuel is gone.
+#[cold]
+fn refuse() -> *mut u8 {
+    #[cfg(target_family = "wasm")]
+    crate::native::wall::memory_is_gone();
+    #[cfg(not(target_family = "wasm"))]
+    std::ptr::null_mut()
 }
 
 /// Starts to count a run on this thread: from here on live and peak are the run's.
@@ -153,13 +166,14 @@ unsafe impl GlobalAlloc for CountingAllocator {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         COUNT.with(|c| {
             if !c.allows(layout.size()) {
-                return std::ptr::null_mut();
+                return refuse();
             }
             // SAFETY: the caller's contract.
             let block = unsafe { System.alloc(layout) };
-            if !block.is_null() {
-                c.add(layout.size() as i64);
+            if block.is_null() {
+                return refuse();
             }
+            c.add(layout.size() as i64);
             block
         })
     }
@@ -168,13 +182,14 @@ unsafe impl GlobalAlloc for CountingAllocator {
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
         COUNT.with(|c| {
             if !c.allows(layout.size()) {
-                return std::ptr::null_mut();
+                return refuse();
             }
             // SAFETY: the caller's contract.
             let block = unsafe { System.alloc_zeroed(layout) };
-            if !block.is_null() {
-                c.add(layout.size() as i64);
+            if block.is_null() {
+                return refuse();
             }
+            c.add(layout.size() as i64);
             block
         })
     }
@@ -190,13 +205,14 @@ unsafe impl GlobalAlloc for CountingAllocator {
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
         COUNT.with(|c| {
             if new_size > layout.size() && !c.allows(new_size - layout.size()) {
-                return std::ptr::null_mut();
+                return refuse();
             }
             // SAFETY: the caller's contract.
             let moved = unsafe { System.realloc(block, layout, new_size) };
-            if !moved.is_null() {
-                c.add(new_size as i64 - layout.size() as i64);
+            if moved.is_null() {
+                return refuse();
             }
+            c.add(new_size as i64 - layout.size() as i64);
             moved
         })
     }

@@ -8,8 +8,9 @@ pub(crate) const RESERVATION: u64 = 4 << 30;
 /// Address space behind it that stays empty.
 pub(crate) const GUARD: u64 = 32 << 20;
 
-/// Stack of the compiled guest, in bytes; the recursion limit of Python comes first.
-pub(crate) const STACK: usize = 24 << 20;
+/// Stack of the compiled guest, in bytes; the recursion limits of Python and of the guest's own stack come first. The
+/// parser takes the most: 90 MiB for 100,000 operators in a row.
+pub(crate) const STACK: usize = 128 << 20;
 
 /// The settings of both sides.
 pub(crate) fn base() -> Config {

@@ -4,6 +4,7 @@
 use std::ffi::c_void;
 use std::fs::File;
 use std::os::fd::{AsFd, OwnedFd};
+use std::ptr;
 use std::sync::OnceLock;
 
 use rustix::ioctl::{Ioctl, IoctlOutput, Opcode, ioctl, opcode};
@@ -119,6 +120,15 @@ pub(super) unsafe fn restore(image: &Image, base: *mut u8) -> rustix::io::Result
         // SAFETY: the caller's contract.
         None => unsafe { map_anew(image, base) },
     }
+}
+
+/// Gives memory back to the system; it is zeros when it is touched again.
+///
+/// # Safety
+/// Whole pages of a private mapping that nothing refers into.
+pub(super) unsafe fn forget(start: usize, length: usize) -> rustix::io::Result<()> {
+    // SAFETY: the caller's contract.
+    unsafe { madvise(ptr::with_exposed_provenance_mut(start), length, Advice::LinuxDontNeed) }
 }
 
 unsafe fn copy_back(file: &OwnedFd, image: &Image, base: *mut u8) -> rustix::io::Result<()> {

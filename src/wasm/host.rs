@@ -36,7 +36,7 @@ pub(super) enum Ending {
 /// What the host keeps of the run in flight.
 #[derive(Debug)]
 pub(super) struct Host {
-    pub(super) memory: Option<Memory>,
+    pub(super) exported: Option<Memory>,
     pub(super) streams: [Captured; 2],
     pub(super) denials: Vec<Denial>,
     pub(super) ending: Option<Ending>,
@@ -44,6 +44,8 @@ pub(super) struct Host {
     cancel: Option<Cancel>,
     deadline: Duration,
     output: u64,
+    memory: u64,
+    source: u64,
     clock: Clock,
     seed: Seed,
     memory_limit: usize,
@@ -53,7 +55,7 @@ impl Host {
     /// No run yet; the memory may be as large as the image.
     pub(super) fn new(image: usize) -> Host {
         Host {
-            memory: None,
+            exported: None,
             streams: Default::default(),
             denials: Vec::new(),
             ending: None,
@@ -61,6 +63,8 @@ impl Host {
             cancel: None,
             deadline: Duration::ZERO,
             output: 0,
+            memory: 0,
+            source: 0,
             clock: Clock::default(),
             seed: Seed::default(),
             memory_limit: image,
@@ -76,6 +80,8 @@ impl Host {
         self.cancel = cancel.cloned();
         self.deadline = job.limits.deadline;
         self.output = job.limits.output;
+        self.memory = job.limits.memory;
+        self.source = job.limits.source;
         self.clock = job.policy.clock;
         self.seed = job.policy.seed;
         let most = job.limits.memory.saturating_mul(2).saturating_add(SLACK).saturating_add(image as u64);
@@ -114,6 +120,16 @@ impl Host {
 
     fn broken(&mut self, what: &str) -> wasmtime::Error {
         self.end(Ending::Broken(what.to_owned()))
+    }
+
+    /// The guest ended its run: what bound it is for the host to know.
+    fn stopped(&mut self, kind: u32, used: u64) -> wasmtime::Error {
+        let (kind, limit) = match kind {
+            2 => (LimitKind::Memory, self.memory),
+            5 => (LimitKind::Source, self.source),
+            _ => return self.broken("it stopped for no reason that it may have"),
+        };
+        self.end(Ending::Exhausted(Exhausted { kind, limit, used: used.max(limit) }))
     }
 
     fn append(&mut self, stream: u32, text: &[u8]) -> wasmtime::Result<()> {
@@ -201,13 +217,8 @@ pub(super) fn linker(module: &Module) -> wasmtime::Result<Linker<Host>> {
     linker.func_wrap(
         of,
         "stop",
-        |mut caller: Caller<'_, Host>, kind: u32, limit: u64, used: u64| -> wasmtime::Result<()> {
-            let host = caller.data_mut();
-            match kind {
-                2 => Err(host.end(Ending::Exhausted(Exhausted { kind: LimitKind::Memory, limit, used }))),
-                5 => Err(host.end(Ending::Exhausted(Exhausted { kind: LimitKind::Source, limit, used }))),
-                _ => Err(host.broken("it stopped for no reason that it may have")),
-            }
+        |mut caller: Caller<'_, Host>, kind: u32, _limit: u64, used: u64| -> wasmtime::Result<()> {
+            Err(caller.data_mut().stopped(kind, used))
         },
     )?;
     linker.func_wrap(of, "panic", |mut caller: Caller<'_, Host>, at: u32, length: u32| -> wasmtime::Result<()> {
@@ -239,13 +250,19 @@ fn block_mut<'a>(
     at: u32,
     length: u32,
 ) -> wasmtime::Result<(&'a mut [u8], &'a mut Host)> {
-    let Some(memory) = caller.data().memory else {
+    let Some(memory) = caller.data().exported else {
         return Err(caller.data_mut().broken("it has no memory"));
     };
     let (bytes, host) = memory.data_and_store_mut(caller);
-    let (start, length) = (at as usize, length as usize);
-    match bytes.get_mut(start..).and_then(|rest| rest.get_mut(..length)) {
+    match within(bytes, at, length) {
         Some(block) => Ok((block, host)),
         None => Err(host.broken("it named a block outside of its memory")),
     }
 }
+
+fn within(memory: &mut [u8], at: u32, length: u32) -> Option<&mut [u8]> {
+    memory.get_mut(at as usize..)?.get_mut(..length as usize)
+}
+
+#[cfg(test)]
+mod tests;

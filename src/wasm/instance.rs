@@ -4,13 +4,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use corosensei::on_stack;
-use corosensei::stack::DefaultStack;
-use wasmtime::{Global, InstancePre, Memory, Store, StoreContextMut, Trap, TypedFunc, Val};
+use corosensei::stack::{DefaultStack, Stack as _};
+use wasmtime::{Global, InstancePre, Memory, Store, Trap, TypedFunc, Val};
 
-use super::config::STACK;
-use super::dirty;
+use super::config;
 use super::host::{Ending, Host};
 use super::image::{Guest, Image};
+use super::{answer, dirty};
 use crate::cancel::Cancel;
 use crate::job::Job;
 use crate::limits::Limits;
@@ -26,8 +26,8 @@ const HOST_STACK: usize = 1 << 20;
 /// Fuel for the question how much memory a run had that ended by a trap, in wasm instructions.
 const QUESTION: u64 = 10_000;
 
-/// What an answer may be longer than the value that it carries: the texts of an error have bounds of their own.
-const ANSWER_SLACK: u64 = 16 << 20;
+/// Stack that an instance keeps from one run to the next, in bytes; what a run touched beyond is given back.
+const KEPT_STACK: usize = 1 << 20;
 
 /// What every instance is made from.
 pub(super) struct Mould {
@@ -84,11 +84,11 @@ impl Instance {
         let instance = mould.pre.instantiate(&mut store)?;
         let missing = || wasmtime::Error::msg("the guest lacks an export");
         let memory = instance.get_memory(&mut store, "memory").ok_or_else(missing)?;
-        store.data_mut().memory = Some(memory);
+        store.data_mut().exported = Some(memory);
         let stack_pointer = instance.get_global(&mut store, "__stack_pointer").ok_or_else(missing)?;
         stack_pointer.set(&mut store, Val::I32(mould.stack_pointer))?;
         Ok(Instance {
-            stack: DefaultStack::new(STACK + HOST_STACK)?,
+            stack: DefaultStack::new(config::STACK + HOST_STACK)?,
             memory,
             stack_pointer,
             room: instance.get_typed_func(&mut store, "taipan_room")?,
@@ -100,7 +100,17 @@ impl Instance {
 
     /// Runs a job. Whether the instance can be used again after [`reset`](Instance::reset) comes with the outcome.
     pub(super) fn run(&mut self, mould: &Mould, job: &Job, cancel: Option<&Cancel>) -> (Outcome, bool) {
-        let message = wire::encode(job);
+        self.run_message(mould, job, &wire::encode(job), cancel)
+    }
+
+    /// Runs what the message says, within the bounds of the job.
+    pub(super) fn run_message(
+        &mut self,
+        mould: &Mould,
+        job: &Job,
+        message: &[u8],
+        cancel: Option<&Cancel>,
+    ) -> (Outcome, bool) {
         let most = job.limits.fuel.saturating_mul(PER_UNIT);
         self.store.data_mut().begin(job, cancel, mould.image.memory());
         self.store.set_epoch_deadline(1);
@@ -108,7 +118,7 @@ impl Instance {
         let (memory, room, run) = (self.memory, &self.room, &self.run);
         let answered = fuelled.map_err(Failure::Trap).and_then(|()| {
             let store = &mut self.store;
-            on_stack(&mut self.stack, || ask(store, memory, room, run, &message, &job.limits))
+            on_stack(&mut self.stack, || ask(store, memory, room, run, message, &job.limits))
         });
         let left = self.store.get_fuel().unwrap_or(0);
         let grew = self.memory.data_size(&self.store) != mould.image.memory();
@@ -119,11 +129,15 @@ impl Instance {
     }
 
     /// Puts the instance back into the state of the image. An error leaves it unusable.
-    #[allow(unsafe_code, reason = "between two runs nothing refers into the memory")]
+    #[allow(unsafe_code, reason = "between two runs nothing refers into the memory or the stack")]
     pub(super) fn reset(&mut self, mould: &Mould) -> wasmtime::Result<()> {
         self.stack_pointer.set(&mut self.store, Val::I32(mould.stack_pointer))?;
         // SAFETY: the memory is the instance's own, of the image's size, and no run is in flight.
         unsafe { dirty::restore(&mould.image, self.memory.data_ptr(&self.store))? };
+        let bottom = self.stack.limit().get();
+        let unkept = self.stack.base().get() - KEPT_STACK - bottom;
+        // SAFETY: the lower part of a stack that nothing runs on.
+        unsafe { dirty::forget(bottom, unkept)? };
         Ok(())
     }
 
@@ -141,6 +155,8 @@ impl Instance {
 
     /// The outcome of a run that did not come to its own end.
     fn ended(&mut self, job: &Job, failure: Failure, fuel: u64) -> Outcome {
+        // Both of the guest's stacks can overflow; the one in its memory then ends below address 0.
+        let below = self.stack_pointer.get(&mut self.store).i32().is_some_and(|at| at < 0);
         let peak = self.memory_peak();
         let mut outcome = self.told(job, fuel, peak);
         let trap = match &failure {
@@ -154,7 +170,7 @@ impl Instance {
                 outcome.usage.fuel = used;
                 Ending::Exhausted(Exhausted { kind: LimitKind::Fuel, limit: job.limits.fuel, used })
             }
-            (None, Some(Trap::StackOverflow), _) => {
+            (None, Some(trap), _) if trap == Trap::StackOverflow || (trap == Trap::MemoryOutOfBounds && below) => {
                 outcome.status = Status::Error;
                 outcome.error = Some(overflown());
                 return outcome;
@@ -209,15 +225,8 @@ fn ask(
     let length = u32::try_from(message.len()).map_err(|_| broken("the job is longer than 4 GiB"))?;
     let at = room.call(&mut *store, length)?;
     memory.write(&mut *store, at as usize, message).map_err(|_| broken("its room is outside of its memory"))?;
-    let answer = run.call(&mut *store, ())?;
-    let (at, length) = ((answer >> 32) as usize, (answer & 0xffff_ffff) as usize);
-    if length as u64 > limits.value_bytes.saturating_mul(4).saturating_add(ANSWER_SLACK) {
-        return Err(broken("its answer is too long"));
-    }
-    let store: StoreContextMut<'_, Host> = store.into();
-    let bytes = memory.data(&store).get(at..).and_then(|rest| rest.get(..length));
-    let bytes = bytes.ok_or_else(|| broken("its answer is outside of its memory"))?;
-    wire::decode(bytes).map_err(|malformed| Failure::Broken(malformed.to_string()))
+    let told = run.call(&mut *store, ())?;
+    answer::read(memory.data(&store), told, limits).map_err(Failure::Broken)
 }
 
 /// What a run gets whose stack is gone before the interpreter's own count of calls says so.

@@ -1,5 +1,6 @@
 //! The `wasm` isolation: everything that names wasmtime.
 
+mod answer;
 mod code;
 mod config;
 mod dirty;
@@ -117,3 +118,6 @@ fn load(guest: &Guest) -> wasmtime::Result<Mould> {
     let pre = host::linker(&module)?.instantiate_pre(&module)?;
     Ok(Mould::new(pre, image, guest))
 }
+
+#[cfg(test)]
+mod tests;

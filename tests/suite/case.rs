@@ -28,16 +28,24 @@ pub(crate) struct Case {
     pub(crate) cpython: Option<String>,
     /// Why the answer differs from CPython's and stays so.
     pub(crate) diverges: Option<String>,
-    /// Why the text differs behind the wall.
+    /// Why the text, or the ending, differs behind the wall.
     pub(crate) behind: Option<String>,
     /// The status that the run must end with.
     pub(crate) expect: Option<Status>,
+    /// The status that it must end with behind the wall, where `behind` says why that is another.
+    pub(crate) behind_expect: Option<Status>,
 }
 
 impl Case {
     /// `area/name`.
     pub(crate) fn id(&self) -> String {
         format!("{}/{}", self.area, self.name)
+    }
+
+    /// The status that the run must end with on an isolation; `ok` where the header says nothing.
+    pub(crate) fn expected(&self, isolation: Isolation) -> Status {
+        let behind = self.behind_expect.filter(|_| isolation == Isolation::Wasm);
+        behind.or(self.expect).unwrap_or(Status::Ok)
     }
 
     /// Runs it on an engine that [`engine`] made; says so before and after if `TAIPAN_TRACE_CASES` is set.
@@ -70,11 +78,18 @@ impl Case {
             diverges: None,
             behind: None,
             expect: None,
+            behind_expect: None,
         };
         for (at, line) in source.lines().enumerate().take_while(|(_, line)| line.starts_with('#')) {
             if let Some(text) = line.strip_prefix("# taipan:") {
                 case.set(text).map_err(|why| format!("{}:{}: {why}", file.display(), at + 1))?;
             }
+        }
+        if case.behind_expect.is_some() && (case.behind.is_none() || case.behind_expect == case.expect) {
+            return Err(format!(
+                "{}: `behind_expect`: it is another than `expect`, and `behind` says why",
+                file.display()
+            ));
         }
         case.source = source;
         Ok(case)
@@ -107,11 +122,12 @@ impl Case {
             "behind" => self.behind = Some(read(value)?),
             "diverges" => self.diverges = Some(read(value)?),
             "expect" => self.expect = Some(read(value)?),
+            "behind_expect" => self.behind_expect = Some(read(value)?),
             "inputs" => self.inputs = inputs(value)?,
             _ => {
                 return Err(String::from(
                     "no such key; there are fuel, memory, output, source, value_bytes, value_depth, recursion, \
-                     timeout, allow, deny, clock, seed, cpython, diverges, behind, expect, inputs",
+                     timeout, allow, deny, clock, seed, cpython, diverges, behind, expect, behind_expect, inputs",
                 ));
             }
         }
@@ -230,6 +246,10 @@ fn a_malformed_header_names_file_and_line() {
         "x.py:1: `memory`: `64MB` is not a size; write a number and KiB, MiB or GiB"
     );
     assert!(parse("# taipan: expect = \"fine\"").starts_with("x.py:1: `expect`: unknown variant `fine`"));
+    assert_eq!(
+        parse("# taipan: expect = \"memory\"\n# taipan: behind_expect = \"fuel\""),
+        "x.py: `behind_expect`: it is another than `expect`, and `behind` says why"
+    );
     assert!(parse("# taipan: fuel 3").starts_with("x.py:1: "));
 }
 

@@ -1,8 +1,13 @@
-//! Runs the binary and gives what it said.
+//! Runs the binary and gives what it said, the same on each isolation.
 
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+
+use taipan::{Engine, Isolation};
+
+use crate::walled::walled;
 
 /// What a process left behind.
 #[derive(Debug, PartialEq)]
@@ -19,11 +24,40 @@ pub(crate) fn taipan() -> Command {
     command
 }
 
-/// Runs `taipan` with arguments, in a folder, with a standard input.
+/// Runs `taipan` with arguments, in a folder, with a standard input. Where it runs a program and the arguments name no
+/// isolation, every isolation of this build must give the same text.
+#[track_caller]
 pub(crate) fn taipan_in(folder: &Path, args: &[&str], input: &[u8]) -> Said {
-    let mut command = taipan();
-    command.args(args).current_dir(folder);
-    said(&mut command, input)
+    let said_with = |args: &[&str]| said(taipan().args(args).current_dir(folder), input);
+    let first = said_with(args);
+    if args.first() == Some(&"run") && !args.contains(&"--isolation") && has_guest() {
+        let other = if Isolation::default() == Isolation::Wasm { "native" } else { "wasm" };
+        let second = said_with(&[&["run", "--isolation", other], &args[1..]].concat());
+        assert_eq!(comparable(&second), comparable(&first), "--isolation {other}");
+    }
+    first
+}
+
+fn has_guest() -> bool {
+    static HAS_GUEST: OnceLock<bool> = OnceLock::new();
+    *HAS_GUEST.get_or_init(|| walled(Engine::builder().workers(1)).is_some())
+}
+
+/// What was said without what each isolation measures by itself: time, fuel, memory, and its own name.
+fn comparable(said: &Said) -> Said {
+    let stopped = |line: &str| -> String {
+        let measured = line.starts_with("taipan: stopped: ").then(|| line.find(" was exhausted")).flatten();
+        line[..measured.unwrap_or(line.len())].to_owned() + "\n"
+    };
+    let out = match serde_json::from_str::<serde_json::Value>(&said.out) {
+        Ok(mut outcome) if outcome["isolation"].is_string() => {
+            outcome["usage"] = serde_json::Value::Null;
+            outcome["isolation"] = serde_json::Value::Null;
+            outcome.to_string()
+        }
+        _ => said.out.clone(),
+    };
+    Said { status: said.status, out, err: said.err.lines().map(stopped).collect() }
 }
 
 /// Runs a command with a standard input.
@@ -41,12 +75,14 @@ pub(crate) fn said(command: &mut Command, input: &[u8]) -> Said {
 }
 
 /// Runs `taipan run` with arguments.
+#[track_caller]
 pub(crate) fn run(args: &[&str]) -> Said {
     let all: Vec<&str> = ["run"].iter().chain(args).copied().collect();
     taipan_in(Path::new("."), &all, b"")
 }
 
 /// Runs a program given as text.
+#[track_caller]
 pub(crate) fn code(code: &str) -> Said {
     run(&["-c", code])
 }

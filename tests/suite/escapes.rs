@@ -1,16 +1,17 @@
 //! Attempts to get out of a run: none gets out, and none leaves anything behind.
 
-use taipan::{Clock, Engine, Policy, Seed};
+use taipan::{Clock, Engine, EngineBuilder, Isolation, Policy, Seed};
 
 use crate::case;
+use crate::walled::walled;
 
 /// Notes all that a run can see of the interpreter that it is given.
 const PROBE: &str = include_str!("probe.py");
 
-/// One worker, so that each run has the types of the run before.
-fn engine() -> Engine {
+/// One worker, so that each run has what the run before left: its types, or its instance.
+fn engine() -> EngineBuilder {
     let policy = Policy { clock: Clock::FIXED, seed: Seed::Number(0), ..Policy::default() };
-    Engine::builder().workers(1).limits(case::limits()).policy(policy).build().unwrap()
+    Engine::builder().workers(1).limits(case::limits()).policy(policy)
 }
 
 /// The quick part of the probe, or all of it.
@@ -24,13 +25,22 @@ fn probe(engine: &Engine, whole: bool) -> String {
 
 #[test]
 fn no_attempt_escapes() {
+    none_escapes(&engine().isolation(Isolation::Native).build().unwrap());
+}
+
+#[test]
+fn no_attempt_escapes_behind_the_wall() {
+    let Some(engine) = walled(engine()) else { return };
+    none_escapes(&engine);
+}
+
+fn none_escapes(engine: &Engine) {
     let attempts = case::cases(&["escapes"]);
-    let engine = engine();
-    let fresh = [false, true].map(|whole| probe(&engine, whole));
+    let fresh = [false, true].map(|whole| probe(engine, whole));
     let mut wrong = Vec::new();
     for (at, attempt) in attempts.iter().enumerate() {
-        let outcome = attempt.run(&engine).unwrap();
-        let expected = attempt.expect.unwrap_or(taipan::Status::Ok);
+        let outcome = attempt.run(engine).unwrap();
+        let expected = attempt.expected(engine.isolation());
         if outcome.status != expected {
             wrong.push(format!(
                 "{}: {} instead of {expected}: {:?} {:?}",
@@ -45,7 +55,7 @@ fn no_attempt_escapes() {
             wrong.push(format!("{}: escaped: {json}", attempt.id()));
         }
         let whole = at % 10 == 9 || at + 1 == attempts.len();
-        let (fresh, after) = (&fresh[usize::from(whole)], probe(&engine, whole));
+        let (fresh, after) = (&fresh[usize::from(whole)], probe(engine, whole));
         if after != *fresh {
             wrong.push(format!("{}: left something behind:\n{}", attempt.id(), difference(fresh, &after)));
         }

@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::time::Duration;
 
-use taipan::{LimitKind, Outcome, Status};
+use taipan::{Engine, LimitKind, Outcome, Status};
 
-use crate::case::{Case, cases, engine, root};
+use crate::case::{self, Case, cases, root};
+use crate::walled::walled;
 
 /// How late a run may end: the worker's grace, and as much again for a loaded machine.
 const LATE: Duration = Duration::from_secs(1);
 
-/// The limit that a status stands for, where the attempt does not name another in a line `# exhausts: KIND`.
+/// The limit that a status stands for, where the attempt does not name another in a line `# exhausts: KIND` for the status
+/// that it expects.
 fn limit_of(case: &Case, status: Status) -> Option<LimitKind> {
     let named = case.source.lines().find_map(|line| line.strip_prefix("# exhausts: "));
-    if let Some(kind) = named {
+    if let Some(kind) = named.filter(|_| case.expect == Some(status)) {
         let kind = serde_json::from_value(kind.into());
         return Some(kind.unwrap_or_else(|e| panic!("{}: {e}", case.id())));
     }
@@ -29,7 +31,7 @@ fn limit_of(case: &Case, status: Status) -> Option<LimitKind> {
 
 /// What is wrong with how an attempt ended.
 fn wrong(case: &Case, outcome: &Outcome) -> Option<String> {
-    let expected = case.expect.unwrap_or(Status::Ok);
+    let expected = case.expected(outcome.isolation);
     let kind = outcome.limit.map(|limit| limit.kind);
     if outcome.status != expected || kind != limit_of(case, expected) {
         let error = outcome.error.as_ref().map(|e| format!("{}: {}", e.kind, e.message));
@@ -44,11 +46,21 @@ fn wrong(case: &Case, outcome: &Outcome) -> Option<String> {
 
 #[test]
 fn every_attempt_ends_as_it_should() {
-    let engine = engine();
+    each_ends_as_it_should(&case::engine());
+}
+
+#[test]
+fn every_attempt_ends_as_it_should_behind_the_wall() {
+    let engine = Engine::builder().limits(case::limits()).policy(case::policy());
+    let Some(engine) = walled(engine) else { return };
+    each_ends_as_it_should(&engine);
+}
+
+fn each_ends_as_it_should(engine: &Engine) {
     let cases = cases(&["exhaustion"]);
     let mut failed = Vec::new();
     for case in &cases {
-        let outcome = case.run(&engine).unwrap_or_else(|e| panic!("{}: {e}", case.id()));
+        let outcome = case.run(engine).unwrap_or_else(|e| panic!("{}: {e}", case.id()));
         failed.extend(wrong(case, &outcome).map(|why| format!("{}: {why}", case.id())));
         let next = engine.run("sum(x * x for x in range(10))").unwrap();
         if (next.status, next.repr.as_str()) != (Status::Ok, "285") {

@@ -22,6 +22,8 @@ mod same_bytes;
 mod syntax;
 mod values;
 mod wall;
+mod wall_input;
+mod walled;
 
 /// Without it, nothing would count memory and no case could exhaust it.
 #[global_allocator]

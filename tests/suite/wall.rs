@@ -1,25 +1,16 @@
 //! Runs behind the wall: the same text as in this process, nothing of one run in the next, and hard ends.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::time::{Duration, Instant};
 
-use taipan::{Engine, ErrorKind, Isolation, Limits, Outcome, Policy, Seed, Status, Value};
+use taipan::{Engine, Limits, Outcome, Policy, Seed, Status, Value};
 
 use crate::case;
 use crate::goldens;
+use crate::walled::walled;
 
-/// An engine behind the wall; none in a build without a guest, which says so aloud.
 fn engine(limits: Limits) -> Option<Engine> {
-    let builder = Engine::builder().isolation(Isolation::Wasm).limits(limits).policy(case::policy());
-    match builder.build() {
-        Ok(engine) => Some(engine),
-        Err(error) if error.kind() == ErrorKind::Unsupported => {
-            let _ = writeln!(std::io::stderr(), "SKIPPED, for {error}");
-            None
-        }
-        Err(error) => panic!("{error}"),
-    }
+    walled(Engine::builder().limits(limits).policy(case::policy()))
 }
 
 /// The lines of a golden that both isolations have.

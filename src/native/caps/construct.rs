@@ -14,6 +14,7 @@ use super::prices;
 use super::types::Types;
 
 type New = fn(PyTypeRef, FuncArgs, &VirtualMachine) -> PyResult;
+type VectorCall = fn(&PyObject, Vec<PyObjectRef>, usize, Option<&[PyObjectRef]>, &VirtualMachine) -> PyResult;
 type Init = fn(&PyObject, FuncArgs, &VirtualMachine) -> PyResult<()>;
 
 macro_rules! new {
@@ -42,13 +43,26 @@ macro_rules! init {
     }};
 }
 
+/// `list` and `tuple` are called by a road that passes neither slot above.
+macro_rules! listed {
+    ($class:expr) => {{
+        static ORIGINAL: OnceLock<VectorCall> = OnceLock::new();
+        const WRAPPER: VectorCall = |class, args, count, names, vm| {
+            let original = ORIGINAL.get().ok_or_else(|| vm.no_memory_error())?;
+            prices::listed(args.first(), vm)?;
+            original(class, args, count, names, vm)
+        };
+        wrap_slot!($class, [vectorcall], ORIGINAL, WRAPPER);
+    }};
+}
+
 static BYTEARRAY: OnceLock<Init> = OnceLock::new();
 const INIT_BYTEARRAY: Init = init_bytearray;
 
 /// RustPython fills a bytearray anew under the eyes of whoever looks into it.
 fn init_bytearray(zelf: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
     let original = BYTEARRAY.get().ok_or_else(|| vm.no_memory_error())?;
-    prices::copy(&args, vm)?;
+    prices::filled(&args, vm)?;
     let Some(array) = zelf.downcast_ref::<PyByteArray>() else { return original(zelf, args, vm) };
     drop(array.try_resizable(vm)?);
     let plain =
@@ -70,7 +84,7 @@ pub(super) fn install(vm: &VirtualMachine, types: &Types) {
     new!(native.float_type, prices::chars);
     new!(native.complex_type, prices::chars);
     new!(native.str_type, prices::scan);
-    new!(native.bytes_type, prices::copy);
+    new!(native.bytes_type, prices::filled);
     new!(native.tuple_type, prices::copy);
     new!(native.frozenset_type, prices::items);
     wrap_slot!(native.bytearray_type, [init], BYTEARRAY, INIT_BYTEARRAY);
@@ -80,6 +94,8 @@ pub(super) fn install(vm: &VirtualMachine, types: &Types) {
     native.bytearray_type.attributes.set(vm.ctx.intern_str("__init__"), init.into());
     native.bytearray_type.modified();
     init!(native.list_type, prices::copy);
+    listed!(native.list_type);
+    listed!(native.tuple_type);
     init!(native.set_type, prices::items);
     init!(native.dict_type, prices::items);
     if let Some(class) = types.get("itertools.product") {

@@ -8,7 +8,7 @@ use rustpython_vm::protocol::{PyNumberBinaryFunc, PyNumberTernaryFunc};
 use rustpython_vm::{AsObject, Context, Py, PyObject, PyResult, VirtualMachine};
 
 use super::heap::wrap_slot;
-use super::{guard, heap};
+use super::{guard, heap, sequences};
 use crate::native::budget;
 
 /// What an operation of two operands costs, charged; whether it is large enough to be worth a guard.
@@ -37,6 +37,11 @@ pub(super) fn quotient(a: u64, b: u64) -> u64 {
 }
 
 fn multiply(a: &PyObject, b: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+    for (sequence, times) in [(a, b), (b, a)] {
+        if sequence.downcast_ref::<PyInt>().is_none() && words(times) == 1 {
+            sequences::fits(sequence, times, vm)?;
+        }
+    }
     let (a, b) = (words(a), words(b));
     if a + b <= SMALL || a == 0 || b == 0 {
         return Ok(false);

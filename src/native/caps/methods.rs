@@ -6,7 +6,7 @@ use rustpython_vm::function::FuncArgs;
 use rustpython_vm::{Py, PyPayload, PyResult, VirtualMachine};
 
 use super::guard::{self, Price};
-use super::prices::{self, chars, copy, free, items, scan, shift, shift_at, slow};
+use super::prices::{self, chars, copy, free, items, padded, scan, shift, shift_at, slow, to_bytes};
 use super::types::Types;
 use super::{regex, sequences};
 use crate::native::budget;
@@ -16,7 +16,7 @@ type Row = (&'static str, Price);
 const TEXT: &[Row] = &[
     ("capitalize", chars),
     ("casefold", chars),
-    ("center", copy),
+    ("center", padded),
     ("count", scan),
     ("encode", chars),
     ("decode", chars),
@@ -39,7 +39,7 @@ const TEXT: &[Row] = &[
     ("istitle", scan),
     ("isupper", scan),
     ("join", copy),
-    ("ljust", copy),
+    ("ljust", padded),
     ("lower", chars),
     ("lstrip", scan),
     ("maketrans", slow),
@@ -47,7 +47,7 @@ const TEXT: &[Row] = &[
     ("replace", chars),
     ("rfind", scan),
     ("rindex", scan),
-    ("rjust", copy),
+    ("rjust", padded),
     ("rpartition", copy),
     ("rsplit", chars),
     ("rstrip", scan),
@@ -58,7 +58,7 @@ const TEXT: &[Row] = &[
     ("title", chars),
     ("translate", slow),
     ("upper", chars),
-    ("zfill", copy),
+    ("zfill", padded),
     ("__format__", chars),
 ];
 
@@ -73,7 +73,7 @@ const BYTES: &[Row] = &[
 ];
 
 const INT: &[Row] = &[
-    ("to_bytes", scan),
+    ("to_bytes", to_bytes),
     ("from_bytes", scan),
     ("bit_count", scan),
     ("__format__", chars),

@@ -1,6 +1,8 @@
 //! How much native operations cost: about a unit of fuel for each fifth of a microsecond.
 
-use rustpython_vm::builtins::{PyByteArray, PyBytes, PyDict, PyFrozenSet, PyInt, PyList, PySet, PyStr, PyTuple};
+use rustpython_vm::builtins::{
+    PyByteArray, PyBytes, PyDict, PyFrozenSet, PyInt, PyList, PyRange, PySet, PyStr, PyTuple,
+};
 use rustpython_vm::function::FuncArgs;
 use rustpython_vm::{PyObject, PyObjectRef, PyResult, VirtualMachine};
 
@@ -50,6 +52,16 @@ pub(super) fn number(args: &FuncArgs, place: usize, name: &str) -> Option<u64> {
     if int.sign() == malachite_bigint::Sign::Minus { Some(0) } else { Some(u64::try_from(int).unwrap_or(u64::MAX)) }
 }
 
+/// Stops the run if what an argument asks for passes its memory: the operation itself would say so in the words of
+/// this machine, which has 32 bits in them behind the wall.
+fn fits(args: &FuncArgs, place: usize, name: &str, vm: &VirtualMachine) -> PyResult<()> {
+    let asked = argument(args, place, name).and_then(|size| size.downcast_ref::<PyInt>());
+    match asked.and_then(|size| i64::try_from(size.as_bigint()).ok()) {
+        Some(size) if size > i64::from(i32::MAX) => budget::reserve(size as u64, vm),
+        _ => Ok(()),
+    }
+}
+
 /// All that the arguments hold.
 fn weights(args: &FuncArgs, vm: &VirtualMachine) -> u64 {
     args.args.iter().map(|arg| weight(arg, vm)).fold(0, u64::saturating_add)
@@ -58,6 +70,40 @@ fn weights(args: &FuncArgs, vm: &VirtualMachine) -> u64 {
 /// A pass over memory, such as a copy: 1 KiB a unit.
 pub(super) fn copy(args: &FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
     budget::charge(weights(args, vm) >> 10, vm)
+}
+
+/// A copy of text or bytes, filled up to a width.
+pub(super) fn padded(args: &FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+    fits(args, 1, "width", vm)?;
+    copy(args, vm)
+}
+
+/// The bytes of an integer.
+pub(super) fn to_bytes(args: &FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+    fits(args, 1, "length", vm)?;
+    scan(args, vm)
+}
+
+/// New bytes, of a size or as a copy.
+pub(super) fn filled(args: &FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+    fits(args, 0, "source", vm)?;
+    copy(args, vm)
+}
+
+/// Stops the run if the items of a range pass its memory.
+pub(super) fn listed(items: Option<&PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+    match items.and_then(|items| items.downcast_ref::<PyRange>()) {
+        Some(range) => budget::reserve(range_length(range).saturating_mul(size_of::<usize>() as u64), vm),
+        None => Ok(()),
+    }
+}
+
+/// The numbers in a range, as far as a word counts them.
+fn range_length(range: &PyRange) -> u64 {
+    let [start, stop, step] = [&range.start, &range.stop, &range.step].map(|part| i64::try_from(part.as_bigint()));
+    let (Ok(start), Ok(stop), Ok(step)) = (start, stop, step) else { return 0 };
+    let (low, high) = if step > 0 { (start, stop) } else { (stop, start) };
+    if low < high { high.abs_diff(low).div_ceil(step.unsigned_abs().max(1)) } else { 0 }
 }
 
 /// A pass over text or bytes with a look at each: 256 bytes a unit.

@@ -26,10 +26,16 @@ thread_local! {
     static INTERPRETER: RefCell<Option<Interpreter>> = const { RefCell::new(None) };
 }
 
+/// Panics of those who ask for more than 32 bits address, or who ask the allocator by themselves.
+const OUT_OF_MEMORY: [&str; 3] = ["capacity overflow", "Hash table capacity overflow", "unable to allocate stack"];
+
 /// Builds the interpreter that the snapshot keeps.
 pub fn boot() {
     panic::set_hook(Box::new(|info| {
         let told = info.payload_as_str().unwrap_or("a panic without a message");
+        if OUT_OF_MEMORY.contains(&told) {
+            memory_is_gone();
+        }
         match info.location() {
             Some(at) => imports::panic(&format!("{told}, at {}:{}:{}", at.file(), at.line(), at.column())),
             None => imports::panic(told),
@@ -57,7 +63,12 @@ pub fn boot() {
 }
 
 fn refused(_layout: Layout) {
-    budget::memory_is_gone();
+    memory_is_gone();
+}
+
+/// Ends the run: a request for memory was refused.
+pub(crate) fn memory_is_gone() -> ! {
+    budget::memory_is_gone()
 }
 
 /// Reads a job, runs it, and gives the answer as a message.

@@ -1,4 +1,6 @@
 # taipan: expect = "memory"
 # taipan: memory = "48MiB"
+# taipan: behind = "sizes beyond 2**31 pass the words of the guest, which have 32 bits"
+# taipan: behind_expect = "error"
 import struct
 struct.pack('10000000000x')

@@ -1,0 +1,86 @@
+//! The wall where the process, the job or the guest is not what it should be.
+
+use std::io::Write as _;
+
+use super::*;
+use crate::limits::Limits;
+
+/// A wall of two instances; none in a build without a guest, which says so aloud.
+fn wall() -> Option<Wall> {
+    match Wall::start(2) {
+        Ok(wall) => Some(wall),
+        Err(error) => {
+            assert_eq!(error.kind(), ErrorKind::Unsupported);
+            let _ = writeln!(std::io::stderr(), "SKIPPED, for {error}");
+            None
+        }
+    }
+}
+
+fn job(source: &str) -> Job {
+    Job {
+        id: String::new(),
+        source: source.to_owned(),
+        file: String::from("main.py"),
+        inputs: Vec::new(),
+        limits: Limits::default(),
+        policy: Arc::default(),
+        warnings: Vec::new(),
+    }
+}
+
+fn run(wall: &Wall, source: &str) -> Result<Outcome, Error> {
+    wall.run(&job(source), None, Duration::from_millis(50))
+}
+
+fn taken(wall: &Wall) -> instance::Instance {
+    wall.instances.take(None, Duration::ZERO).unwrap().unwrap()
+}
+
+#[test]
+fn a_forked_process_is_told_to_make_its_own() {
+    let Some(mut wall) = wall() else { return };
+    assert_eq!(run(&wall, "2 + 2").unwrap().repr, "4");
+    wall.process += 1;
+    let error = run(&wall, "2 + 2").unwrap_err();
+    let text =
+        "unsupported: the engine was made before this process was forked; its threads stayed behind: make another";
+    assert_eq!((error.kind(), error.to_string()), (ErrorKind::Unsupported, text.to_owned()));
+}
+
+#[test]
+fn a_run_waits_for_an_instance_as_long_as_it_may() {
+    let Some(wall) = wall() else { return };
+    let held = [taken(&wall), taken(&wall)];
+    let error = run(&wall, "2 + 2").unwrap_err();
+    let text = "busy: all 2 interpreters were in runs for 50ms; wait longer or make more";
+    assert_eq!((error.kind(), error.to_string()), (ErrorKind::Busy, text.to_owned()));
+    for instance in held {
+        wall.instances.give(instance, true);
+    }
+    assert_eq!(run(&wall, "2 + 2").unwrap().repr, "4");
+}
+
+#[test]
+fn a_message_of_garbage_crashes_the_run_and_nothing_else() {
+    let Some(wall) = wall() else { return };
+    let mould = wall.instances.mould();
+    for message in [&b""[..], b"\xff\xff\xff\xff", &[0; 100]] {
+        let mut instance = taken(&wall);
+        let (outcome, usable) = instance.run_message(mould, &job(""), message, None);
+        assert_eq!((outcome.status, usable), (Status::Crashed, false));
+        let [warning] = outcome.warnings.as_slice() else { panic!("{:?}", outcome.warnings) };
+        assert!(warning.starts_with("the interpreter crashed: the host's own message: "), "{warning}");
+        wall.instances.give(instance, usable);
+        assert_eq!(run(&wall, "2 + 2").unwrap().repr, "4");
+    }
+}
+
+#[test]
+fn a_deep_run_gives_its_stack_back() {
+    let Some(wall) = wall() else { return };
+    let deep = "x = ()\nfor _ in range(20_000): x = (x,)\ntry: hash(x)\nexcept RecursionError: pass\n5";
+    for _ in 0..4 {
+        assert_eq!(run(&wall, deep).unwrap().repr, "5");
+    }
+}
