@@ -6,6 +6,8 @@ use std::{env, fs};
 
 #[path = "build/freeze.rs"]
 mod freeze;
+#[path = "build/guest.rs"]
+mod guest;
 #[path = "src/native/instrument.rs"]
 mod instrument;
 #[path = "build/list.rs"]
@@ -20,7 +22,7 @@ fn main() {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     probe_alloc_error_hook(&out);
-    find_guest();
+    find_guest(&out);
     let list = list::read(Path::new(FOLDER));
     write(&out.join("allowlist.rs"), list.table().as_bytes());
     if env::var_os("CARGO_FEATURE_NATIVE").is_some() {
@@ -29,21 +31,24 @@ fn main() {
 }
 
 /// The guest that `cargo xtask guest` left here goes into the program; without one there is no wasm isolation.
-fn find_guest() {
+fn find_guest(out: &Path) {
     println!("cargo:rustc-check-cfg=cfg(taipan_guest)");
     println!("cargo:rerun-if-changed=guest");
     if env::var_os("CARGO_FEATURE_WASM").is_none() {
         return;
     }
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
-    let files = [("CODE", "guest.cwasm"), ("IMAGE", "guest.image"), ("FACTS", "guest.rs")];
-    let files = files.map(|(name, file)| (name, root.join("guest/out").join(file)));
-    if files.iter().all(|(_, path)| path.is_file()) {
-        for (name, path) in &files {
-            println!("cargo:rustc-env=TAIPAN_GUEST_{name}={}", path.display());
-        }
-        println!("cargo:rustc-cfg=taipan_guest");
+    let folder = root.join("guest/out");
+    let Some(guest) = guest::Guest::read(&folder) else { return };
+    let facts =
+        guest.facts().unwrap_or_else(|error| panic!("{}: {error}; build it with `make guest`", folder.display()));
+    write(&out.join("guest.rs"), facts.as_bytes());
+    let files =
+        [("CODE", folder.join("guest.cwasm")), ("IMAGE", folder.join("guest.image")), ("FACTS", out.join("guest.rs"))];
+    for (name, path) in files {
+        println!("cargo:rustc-env=TAIPAN_GUEST_{name}={}", path.display());
     }
+    println!("cargo:rustc-cfg=taipan_guest");
 }
 
 /// Only a nightly toolchain lets a program say what happens when memory is refused.

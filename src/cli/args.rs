@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Run(Box<RunArgs>),
     /// List the modules that a program can import
     Modules(ModulesArgs),
+    /// Say what this build and this machine give, and what could be better
+    Doctor(DoctorArgs),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -113,6 +115,14 @@ pub(crate) struct PolicyArgs {
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ModulesArgs {
     /// Print a JSON array
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Exit status: 0 if both isolations are whole, 1 if one is not, 2 usage or host error.")]
+pub(crate) struct DoctorArgs {
+    /// Print a JSON object on one line
     #[arg(long)]
     pub(crate) json: bool,
 }

@@ -2,6 +2,7 @@
 
 mod args;
 mod bounds;
+mod doctor;
 mod input;
 mod modules;
 mod program;
@@ -23,6 +24,7 @@ pub fn main() -> ExitCode {
     let done = match args::Args::parse().command {
         args::Command::Run(args) => run::run(&args),
         args::Command::Modules(args) => modules::list(&args),
+        args::Command::Doctor(args) => doctor::examine(&args),
     };
     match done {
         Ok(status) => ExitCode::from(status),

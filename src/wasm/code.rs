@@ -44,5 +44,21 @@ pub(super) fn load(guest: &Guest, image: &Arc<Image>) -> wasmtime::Result<Module
     config.with_custom_code_memory(Some(Arc::new(OwnPages)));
     let engine = Engine::new(&config)?;
     // SAFETY: the bytes are those that the build's compiler wrote, and live as long as the process.
-    unsafe { Module::deserialize_raw(&engine, NonNull::from(guest.code)) }
+    let module = unsafe { Module::deserialize_raw(&engine, NonNull::from(guest.code)) };
+    module.map_err(|error| wasmtime::Error::msg(refusal(&format!("{error:#}"))))
+}
+
+/// Why a guest with all its bytes is not run, from what wasmtime says of it.
+fn refusal(told: &str) -> String {
+    let machine = ["architecture", "operating system", "incompatible with native host"];
+    let what = if told.contains("incompatible version") {
+        "it was compiled for another version of wasmtime"
+    } else if machine.iter().any(|word| told.contains(word)) {
+        "it was compiled for another machine"
+    } else if told.contains("Module was compiled") {
+        "it was compiled with other settings"
+    } else {
+        "it can't be loaded"
+    };
+    format!("{what} ({told}); `make guest` and then `make build` make one for this machine")
 }

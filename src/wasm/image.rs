@@ -7,6 +7,8 @@ use std::os::unix::fs::MetadataExt as _;
 
 use rustix::fs::{MemfdFlags, memfd_create};
 
+use super::seal::Seal;
+
 const PAGE: u64 = 4096;
 
 /// What the build found of a guest.
@@ -22,11 +24,14 @@ pub(super) struct Guest {
     pub(super) stack_pointer: i32,
     /// What names the guest: a hash of its module and its image.
     pub(super) hash: &'static str,
+    /// The version of wasmtime that compiled it.
+    pub(super) runtime: &'static str,
+    pub(super) seal: Seal,
 }
 
 #[cfg(taipan_guest)]
 mod embedded {
-    use super::Guest;
+    use super::{Guest, Seal};
 
     #[repr(C, align(4096))]
     struct Pages<T: ?Sized>(T);
@@ -37,7 +42,15 @@ mod embedded {
     include!(env!("TAIPAN_GUEST_FACTS"));
 
     pub(super) fn guest() -> Option<Guest> {
-        Some(Guest { code: &CODE.0, image: &IMAGE.0, memory: MEMORY, stack_pointer: STACK_POINTER, hash: HASH })
+        Some(Guest {
+            code: &CODE.0,
+            image: &IMAGE.0,
+            memory: MEMORY,
+            stack_pointer: STACK_POINTER,
+            hash: HASH,
+            runtime: RUNTIME,
+            seal: Seal { text: TEXT, sums: SUMS },
+        })
     }
 }
 

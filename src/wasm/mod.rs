@@ -4,11 +4,16 @@ mod answer;
 mod code;
 mod config;
 mod dirty;
+#[cfg(feature = "cli")]
+mod facts;
 mod host;
 mod image;
 mod instance;
 mod instances;
 mod memory;
+mod seal;
+#[cfg(test)]
+mod seal_tests;
 mod ticker;
 
 use std::fmt;
@@ -20,6 +25,8 @@ use crate::cancel::Cancel;
 use crate::error::{Error, ErrorKind};
 use crate::job::Job;
 use crate::outcome::{Isolation, Outcome, Status};
+#[cfg(feature = "cli")]
+pub(crate) use facts::{Facts, facts};
 use image::{Guest, Image};
 use instance::Mould;
 use instances::{Cleaner, Instances};
@@ -113,6 +120,7 @@ fn mould(guest: &Guest) -> Result<Arc<Mould>, Error> {
 }
 
 fn load(guest: &Guest) -> wasmtime::Result<Mould> {
+    seal::check_frame(guest).map_err(wasmtime::Error::msg)?;
     let image = Arc::new(Image::open(guest)?);
     let module = code::load(guest, &image)?;
     let pre = host::linker(&module)?.instantiate_pre(&module)?;

@@ -11,7 +11,7 @@ fn ok(out: &str) -> Said {
     Said { status: 0, out: out.into(), err: String::new() }
 }
 
-fn golden(name: &str, text: &str) {
+pub(crate) fn golden(name: &str, text: &str) {
     let mut settings = insta::Settings::new();
     settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/cli"));
     settings.set_prepend_module_to_snapshot(false);
@@ -29,6 +29,7 @@ fn help_and_version() {
     golden("help", &taipan_in(here, &["--help"], b"").out);
     golden("help_run", &taipan_in(here, &["run", "--help"], b"").out);
     golden("help_modules", &taipan_in(here, &["modules", "--help"], b"").out);
+    golden("help_doctor", &taipan_in(here, &["doctor", "--help"], b"").out);
     assert_eq!(taipan_in(here, &["run", "-h"], b""), taipan_in(here, &["run", "--help"], b""));
     assert_eq!(taipan_in(here, &["--version"], b""), ok(concat!("taipan ", env!("CARGO_PKG_VERSION"), "\n")));
     let bare = taipan_in(here, &[], b"");

@@ -10,6 +10,7 @@ mod cpython;
 mod determinism;
 mod differential;
 mod divergences;
+mod doctor;
 mod endings;
 mod errors;
 mod escapes;
