@@ -17,7 +17,7 @@ pub const VERB: Verb = Verb {
 };
 
 /// What the build leaves in `guest/out`.
-const PARTS: [&str; 3] = ["guest.cwasm", "guest.image", "guest.rs"];
+const PARTS: [&str; 4] = ["guest.cwasm", "guest.image", "guest.rs", "guest.sums"];
 
 fn run(arguments: &[String]) -> Result<(), Error> {
     let root = root()?;

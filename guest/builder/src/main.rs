@@ -1,6 +1,6 @@
 //! From the guest's module to what the program carries: a snapshot of its memory, and its code, compiled.
 //!
-//! `taipan-guest-builder GUEST.wasm FOLDER` writes `guest.cwasm`, `guest.image` and `guest.rs` into the folder.
+//! `taipan-guest-builder GUEST.wasm FOLDER` writes `guest.cwasm`, `guest.image`, `guest.rs` and `guest.sums` into it.
 
 #[path = "../../../src/wasm/config.rs"]
 mod config;
@@ -36,6 +36,8 @@ fn main() -> Result<()> {
         snapshot.memory, snapshot.stack_pointer
     );
     fs::write(folder.join("guest.rs"), facts)?;
+    let (code_sum, image_sum) = (crc32fast::hash(&code), crc32fast::hash(&snapshot.image));
+    fs::write(folder.join("guest.sums"), format!("guest.cwasm {code_sum:08x}\nguest.image {image_sum:08x}\n"))?;
     println!(
         "guest {}: code {} KiB, image {} KiB of {} KiB",
         &hash[..12],
