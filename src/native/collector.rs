@@ -77,7 +77,7 @@ mod tests {
     use crate::{Engine, Status};
 
     fn ends(source: &str) -> (Status, u64) {
-        let engine = Engine::builder().workers(1).build().unwrap();
+        let engine = Engine::builder().isolation(crate::Isolation::Native).workers(1).build().unwrap();
         let outcome = engine.run(source).unwrap();
         let again = engine.run(source).unwrap();
         assert_eq!((&outcome.stdout, outcome.usage.fuel), (&again.stdout, again.usage.fuel));

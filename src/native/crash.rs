@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_panic_ends_the_run_and_the_engine_goes_on() {
-        let engine = Engine::builder().workers(1).build().unwrap();
+        let engine = Engine::builder().isolation(crate::Isolation::Native).workers(1).build().unwrap();
         for _ in 0..3 {
             let outcome = crash(
                 &engine,
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn denials_before_a_panic_are_kept() {
-        let engine = Engine::builder().workers(1).build().unwrap();
+        let engine = Engine::builder().isolation(crate::Isolation::Native).workers(1).build().unwrap();
         let outcome = crash(&engine, "try:\n    import socket\nexcept ImportError as e:\n    kept = e\ncrash()");
         assert_eq!(outcome.status, Status::Crashed);
         assert_eq!(outcome.denials[0].name, "socket");
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_panic_in_a_finalizer_after_the_run_costs_the_worker_alone() {
-        let engine = Engine::builder().workers(1).build().unwrap();
+        let engine = Engine::builder().isolation(crate::Isolation::Native).workers(1).build().unwrap();
         let source = "class C:\n    def __del__(self): crash()\nc = C(); c.me = c\n1";
         let outcome = crash(&engine, source);
         assert!(matches!(outcome.status, Status::Ok | Status::Crashed), "{outcome:?}");

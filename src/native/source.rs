@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn every_construct_that_can_repeat_is_charged() {
-        let engine = Engine::builder().workers(1).build().unwrap();
+        let engine = Engine::builder().isolation(crate::Isolation::Native).workers(1).build().unwrap();
         let costs = COSTS.map(|(source, _)| (source, engine.run(source).unwrap().usage.fuel));
         assert_eq!(costs, COSTS);
     }
@@ -196,7 +196,7 @@ mod tests {
     /// What cannot be compiled with charges is counted by events, so that it ends as well.
     #[test]
     fn code_without_charges_ends() {
-        let engine = Engine::builder().workers(1).build().unwrap();
+        let engine = Engine::builder().isolation(crate::Isolation::Native).workers(1).build().unwrap();
         let loops = [
             "import ast\nexec(compile(ast.parse('while True: pass'), 'x', 'exec'))",
             "exec(b'while True: pass')",
@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_definition_at_the_end_is_no_value() {
-        let engine = Engine::builder().workers(1).build().unwrap();
+        let engine = Engine::builder().isolation(crate::Isolation::Native).workers(1).build().unwrap();
         for source in ["def f(): pass", "class A: pass", "x = 1", "@staticmethod\ndef f(): pass"] {
             assert_eq!(engine.run(source).unwrap().repr, "", "{source}");
         }

@@ -9,8 +9,9 @@ use std::process::Command;
 use std::time::Duration;
 use std::{env, fs};
 
-use taipan::{Clock, Engine, Limits, Policy, Seed, Status};
+use taipan::{Clock, Engine, EngineBuilder, Isolation, Limits, Policy, Seed, Status};
 
+use crate::walled::walled;
 use crate::{case, cpython};
 
 const SUBJECTS: [&str; 9] =
@@ -19,8 +20,21 @@ const SUBJECTS: [&str; 9] =
 /// Rounds of a generator; one gives between 15 and 45 expressions.
 const ROUNDS: u64 = 40;
 
+/// What the guest's words of 32 bits leave different, by its start.
+const BEHIND_THE_WALL: [&str; 1] = ["binary: \"array.array('L', [2**40])\" -> OverflowError"];
+
 #[test]
 fn generated_expressions_give_what_cpython_gives() {
+    compare(&engine().isolation(Isolation::Native).build().unwrap(), &[]);
+}
+
+#[test]
+fn they_do_behind_the_wall() {
+    let Some(engine) = walled(engine()) else { return };
+    compare(&engine, &BEHIND_THE_WALL);
+}
+
+fn compare(engine: &Engine, known: &[&str]) {
     let Some((python, version)) = cpython::find() else {
         let text = "NOT COMPARED WITH CPYTHON: there is none of at least 3.12; set TAIPAN_CPYTHON to one";
         let _ = writeln!(std::io::stderr(), "{text}");
@@ -28,7 +42,6 @@ fn generated_expressions_give_what_cpython_gives() {
     };
     let number = |name, default| env::var(name).map_or(default, |text| text.parse().unwrap());
     let (rounds, seed) = (number("TAIPAN_ROUNDS", ROUNDS), number("TAIPAN_SEED", 0));
-    let engine = engine();
     let mut compared = 0;
     let mut wrong = Vec::new();
     for subject in SUBJECTS.into_iter().filter(|subject| case::selected(&format!("differential/{subject}"))) {
@@ -42,7 +55,8 @@ fn generated_expressions_give_what_cpython_gives() {
         compared += ours.len();
         let pairs: BTreeMap<_, _> = ours.into_iter().zip(theirs.lines()).collect();
         let differ = pairs.into_iter().filter(|(ours, theirs)| !same(ours, theirs));
-        wrong.extend(differ.map(|(ours, theirs)| format!("{subject}: {ours}\n    CPython: {theirs}")));
+        let differ = differ.map(|(ours, theirs)| format!("{subject}: {ours}\n    CPython: {theirs}"));
+        wrong.extend(differ.filter(|text| !known.iter().any(|known| text.starts_with(known))));
     }
     let (major, minor) = version;
     assert!(wrong.is_empty(), "{} of {compared} answers differ:\n{}", wrong.len(), wrong.join("\n"));
@@ -64,7 +78,7 @@ fn source(subject: &str, seed: u64, rounds: u64) -> String {
     format!("SEED = {seed}\nROUNDS = {rounds}\n{}\n{}", read("prelude"), read(subject))
 }
 
-fn engine() -> Engine {
+fn engine() -> EngineBuilder {
     let limits = Limits {
         fuel: 1 << 40,
         deadline: Duration::from_secs(300),
@@ -73,7 +87,7 @@ fn engine() -> Engine {
         ..Limits::default()
     };
     let policy = Policy { clock: Clock::FIXED, seed: Seed::Number(0), ..Policy::default() };
-    Engine::builder().limits(limits).policy(policy).build().unwrap()
+    Engine::builder().limits(limits).policy(policy)
 }
 
 fn ask(python: &Path, source: &str) -> String {

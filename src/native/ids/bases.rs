@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn an_object_of_a_class_with_new_bases_dies_in_peace() {
-        let engine = Engine::builder().workers(1).build().unwrap();
+        let engine = Engine::builder().isolation(crate::Isolation::Native).workers(1).build().unwrap();
         for make in [
             "class B(tuple): pass\nclass A(tuple): pass\nclass C(A): pass\nclass D(C): pass\nC.__bases__ = (B,)\nC((1,)), D((1,))",
             "from typing import NamedTuple\nclass P(NamedTuple):\n    x: int\nP(1)",

@@ -28,6 +28,8 @@ struct Done {
     module: PyObjectRef,
     /// Names that its import adds to `sys.modules`, in order.
     brings: Vec<String>,
+    /// Modules that it holds and that were being imported when it was: by itself it would have brought them.
+    awaits: Vec<String>,
     package: Option<(PyDictRef, PyStrRef)>,
     at_exit: Vec<ExitFunction>,
 }
@@ -123,22 +125,49 @@ fn note(name: PyStrRef, import: PyObjectRef, vm: &VirtualMachine) -> PyResult {
     let brought = with(|filling| filling.unhide(hidden, &before, vm))?;
     let module = loaded?;
     let at_exit = vm.state.atexit_funcs.lock().split_off(registered);
-    let done = Done { module: module.clone(), brings: brought, package: None, at_exit };
-    with(|filling| filling.done.insert(text, done));
-    Ok(module)
+    with(|filling| {
+        filling.note_by_hand(&brought, vm)?;
+        let awaits = filling.awaited(&module, vm)?;
+        let done = Done { module: module.clone(), brings: brought, awaits, package: None, at_exit };
+        filling.done.insert(text, done);
+        Ok(module)
+    })
 }
 
 impl Filling {
     /// Everything that the import of a module that is done brings, its packages first.
     fn plan(&self, name: &str, plan: &mut Vec<String>) {
-        if let Some((package, _)) = name.rsplit_once('.') {
-            self.plan(package, plan);
+        self.plan_once(name, plan, &mut BTreeSet::new());
+    }
+
+    fn plan_once<'a>(&'a self, name: &'a str, plan: &mut Vec<String>, seen: &mut BTreeSet<&'a str>) {
+        if !seen.insert(name) {
+            return;
         }
-        for part in self.done.get(name).map_or(&[][..], |done| &done.brings) {
+        if let Some((package, _)) = name.rsplit_once('.') {
+            self.plan_once(package, plan, seen);
+        }
+        let Some(done) = self.done.get(name) else { return };
+        for part in &done.brings {
             if !plan.contains(part) {
                 plan.push(part.clone());
             }
         }
+        done.awaits.iter().for_each(|awaited| self.plan_once(awaited, plan, seen));
+    }
+
+    /// The modules that are being imported and that this one holds.
+    fn awaited(&self, module: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<String>> {
+        let Some(namespace) = module.dict() else { return Ok(Vec::new()) };
+        let held = namespace.values_vec();
+        let mut awaited = Vec::new();
+        for name in &self.loading {
+            let loading = self.modules.get_item_opt(name.as_str(), vm)?;
+            if loading.is_some_and(|loading| held.iter().any(|value| value.is(&loading))) {
+                awaited.push(name.clone());
+            }
+        }
+        Ok(awaited)
     }
 
     /// Puts a module that is done back into `sys.modules`, with what it brings.
@@ -186,13 +215,21 @@ impl Filling {
     /// Takes everything out of `sys.modules` that was not there at the start, and out of the packages.
     fn clear(&mut self, vm: &VirtualMachine) -> PyResult<()> {
         let new: Vec<_> = items(&self.modules).filter(|(name, _)| !self.start.contains(name)).collect();
-        for (name, module) in &new {
-            // Some names are put into `sys.modules` by hand.
-            let by_hand =
-                || Done { module: module.clone(), brings: vec![name.clone()], package: None, at_exit: vec![] };
-            self.done.entry(name.clone()).or_insert_with(by_hand);
-        }
         self.unbind(&new, vm)
+    }
+
+    /// Some names are put into `sys.modules` by hand, by a module that is imported.
+    fn note_by_hand(&mut self, brought: &[String], vm: &VirtualMachine) -> PyResult<()> {
+        for name in brought.iter().filter(|name| !self.loading.contains(name)) {
+            if !self.done.contains_key(name)
+                && let Some(module) = self.modules.get_item_opt(name.as_str(), vm)?
+            {
+                let brings = vec![name.clone()];
+                let done = Done { module, brings, awaits: Vec::new(), package: None, at_exit: Vec::new() };
+                self.done.insert(name.clone(), done);
+            }
+        }
+        Ok(())
     }
 
     /// Takes modules out of `sys.modules` and of their packages, and remembers where they were bound.
