@@ -33,10 +33,10 @@ fn main() {
 /// The guest that `cargo xtask guest` left here goes into the program; without one there is no wasm isolation.
 fn find_guest(out: &Path) {
     println!("cargo:rustc-check-cfg=cfg(taipan_guest)");
-    println!("cargo:rerun-if-changed=guest");
     if env::var_os("CARGO_FEATURE_WASM").is_none() {
         return;
     }
+    println!("cargo:rerun-if-changed=guest");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
     let folder = root.join("guest/out");
     let Some(guest) = guest::Guest::read(&folder) else { return };

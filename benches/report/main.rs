@@ -11,7 +11,7 @@ use std::{env, fs, thread};
 
 use taipan::{Engine, Isolation, Limits};
 
-use measure::{Figures, Sample, closed_loop, geometric_mean, resident, runs_per_second};
+use measure::{Figures, Sample, all_mib, closed_loop, geometric_mean, own_mib, runs_per_second};
 use table::Table;
 
 #[global_allocator]
@@ -166,21 +166,18 @@ fn memory() -> String {
     const INSTANCES: usize = 64;
     let engine = engine(Isolation::Wasm, INSTANCES).expect("there was a guest a moment ago");
     run(&engine, "2+2");
-    let before = resident();
-    thread::scope(|scope| {
+    let before = own_mib();
+    let during = thread::scope(|scope| {
         for _ in 0..INSTANCES {
-            scope.spawn(|| run(&engine, "import time\ntime.sleep(0.5)"));
+            scope.spawn(|| run(&engine, "import time\ntime.sleep(1)"));
         }
-        thread::sleep(Duration::from_millis(400));
-        let busy = resident();
-        (busy, before)
+        thread::sleep(Duration::from_millis(600));
+        all_mib()
     });
-    let during = measure::peak();
-    thread::sleep(Duration::from_millis(200));
-    let idle = (resident().own - before.own) / (INSTANCES as f64 - 1.0);
+    thread::sleep(Duration::from_millis(500));
+    let idle = (own_mib() - before) / (INSTANCES as f64 - 1.0);
     format!(
-        "## Memory\n\n{INSTANCES} instances in runs at once: {:.0} MiB resident at most, the image, the binary and the bench included. \
-         An idle instance has {idle:.2} MiB of its own.\n\n",
-        during
+        "## Memory\n\n{INSTANCES} instances in runs at once: {during:.0} MiB in memory, the image, the binary and the bench included. \
+         An idle instance has {idle:.2} MiB of its own.\n\n"
     )
 }

@@ -68,24 +68,18 @@ pub(crate) fn geometric_mean(values: &[f64]) -> f64 {
     (values.iter().map(|value| value.ln()).sum::<f64>() / values.len() as f64).exp()
 }
 
-/// MiB of this process in memory.
-#[derive(Clone, Copy)]
-pub(crate) struct Resident {
-    /// What no file backs.
-    pub(crate) own: f64,
+/// MiB that this process holds and no file backs.
+pub(crate) fn own_mib() -> f64 {
+    field("/proc/self/status", "RssAnon:")
 }
 
-pub(crate) fn resident() -> Resident {
-    Resident { own: status("RssAnon:") }
+/// MiB in memory for this process; pages that instances share count once.
+pub(crate) fn all_mib() -> f64 {
+    field("/proc/self/smaps_rollup", "Pss:")
 }
 
-/// The most that was in memory at any time, in MiB.
-pub(crate) fn peak() -> f64 {
-    status("VmHWM:")
-}
-
-fn status(field: &str) -> f64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let kib = status.lines().find_map(|line| line.strip_prefix(field)?.trim().strip_suffix(" kB")?.parse::<f64>().ok());
+fn field(file: &str, name: &str) -> f64 {
+    let text = fs::read_to_string(file).unwrap_or_default();
+    let kib = text.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_suffix(" kB")?.parse::<f64>().ok());
     kib.unwrap_or(f64::NAN) / 1024.0
 }
