@@ -114,17 +114,25 @@ impl Instance {
         let most = job.limits.fuel.saturating_mul(PER_UNIT);
         self.store.data_mut().begin(job, cancel, mould.image.memory());
         self.store.set_epoch_deadline(1);
-        let fuelled = self.store.set_fuel(most);
+        // Compiled code looks at its fuel where it enters functions and loops: a run that ended between two looks has
+        // passed its limit if the instruction beyond it is gone.
+        let given = most.saturating_add(1);
+        let fuelled = self.store.set_fuel(given);
         let (memory, room, run) = (self.memory, &self.room, &self.run);
         let answered = fuelled.map_err(Failure::Trap).and_then(|()| {
             let store = &mut self.store;
             on_stack(&mut self.stack, || ask(store, memory, room, run, message, &job.limits))
         });
         let left = self.store.get_fuel().unwrap_or(0);
+        let used = given - left;
+        let answered = match answered {
+            Ok(_) if left == 0 => Err(Failure::Trap(Trap::OutOfFuel.into())),
+            answered => answered,
+        };
         let grew = self.memory.data_size(&self.store) != mould.image.memory();
         match answered {
-            Ok(answer) => (self.outcome(job, answer, most - left), !grew),
-            Err(failure) => (self.ended(job, failure, most - left), false),
+            Ok(answer) => (self.outcome(job, answer, used), !grew),
+            Err(failure) => (self.ended(job, failure, used), false),
         }
     }
 
