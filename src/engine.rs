@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::job::Job;
 use crate::limits::Limits;
 use crate::native::Pool;
-use crate::outcome::{Isolation, Outcome, Status};
+use crate::outcome::{Isolation, Outcome};
 use crate::policy::Policy;
 use crate::run::Run;
 #[cfg(feature = "wasm")]
@@ -139,9 +139,7 @@ impl Engine {
         wait: Option<Duration>,
     ) -> Result<Outcome, Error> {
         if cancel.is_some_and(Cancel::is_cancelled) {
-            let mut outcome = job.outcome(Default::default(), self.isolation());
-            outcome.status = Status::Cancelled;
-            return Ok(outcome);
+            return Ok(job.cancelled(self.isolation()));
         }
         let wait = wait.unwrap_or(self.0.wait);
         match &self.0.isolation {

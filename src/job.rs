@@ -41,4 +41,10 @@ impl Job {
             isolation,
         }
     }
+
+    /// The outcome of a run that was cancelled before it began.
+    #[cfg(not(target_family = "wasm"))]
+    pub(crate) fn cancelled(&self, isolation: Isolation) -> Outcome {
+        Outcome { status: Status::Cancelled, ..self.outcome(Default::default(), isolation) }
+    }
 }

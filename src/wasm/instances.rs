@@ -17,7 +17,6 @@ struct Shelf {
     used: VecDeque<Instance>,
     /// All that exist, the ones in runs included.
     living: usize,
-    waiting: usize,
 }
 
 /// The instances, clean and used.
@@ -54,14 +53,12 @@ impl Instances {
             if let Some(instance) = shelf.clean.pop() {
                 return Ok(Some(instance));
             }
-            if let Some(mut used) = shelf.used.pop_front() {
+            if let Some(used) = shelf.used.pop_front() {
                 drop(shelf);
-                if used.reset(&self.mould).is_ok() {
-                    return Ok(Some(used));
+                if let Some(clean) = self.cleaned(used) {
+                    return Ok(Some(clean));
                 }
-                drop(used);
                 shelf = self.shelf.lock();
-                shelf.living -= 1;
                 continue;
             }
             if shelf.living < self.most {
@@ -76,9 +73,7 @@ impl Instances {
             }
             // Whoever cancels knows nothing of this lock, so a caller who can be cancelled looks from time to time.
             let next = if cancel.is_some() { until.min(now + cancel::LOOK) } else { until };
-            shelf.waiting += 1;
             self.freed.wait_until(&mut shelf, next);
-            shelf.waiting -= 1;
         }
     }
 
@@ -98,33 +93,31 @@ impl Instances {
         }
         let mut shelf = self.shelf.lock();
         shelf.used.push_back(instance);
-        if shelf.waiting > 0 {
-            self.freed.notify_one();
-        }
+        self.freed.notify_one();
         shelf.clean.len() <= shelf.used.len()
     }
 
     /// An instance is gone that was in a run.
     pub(super) fn lost(&self) {
-        let mut shelf = self.shelf.lock();
-        shelf.living -= 1;
-        if shelf.waiting > 0 {
-            self.freed.notify_one();
+        self.shelf.lock().living -= 1;
+        self.freed.notify_one();
+    }
+
+    /// A used instance in the state of the image; one that can't be put back there is freed.
+    fn cleaned(&self, mut used: Instance) -> Option<Instance> {
+        if used.reset(&self.mould).is_ok() {
+            return Some(used);
         }
+        drop(used);
+        self.lost();
+        None
     }
 
     /// Cleans one used instance; whether there was one.
     fn clean_one(&self) -> bool {
-        let Some(mut used) = self.shelf.lock().used.pop_front() else { return false };
-        let cleaned = used.reset(&self.mould).is_ok();
-        if !cleaned {
-            drop(used);
-            self.lost();
-            return true;
-        }
-        let mut shelf = self.shelf.lock();
-        shelf.clean.push(used);
-        if shelf.waiting > 0 {
+        let Some(used) = self.shelf.lock().used.pop_front() else { return false };
+        if let Some(clean) = self.cleaned(used) {
+            self.shelf.lock().clean.push(clean);
             self.freed.notify_one();
         }
         true

@@ -24,7 +24,7 @@ use std::time::Duration;
 use crate::cancel::Cancel;
 use crate::error::{Error, ErrorKind};
 use crate::job::Job;
-use crate::outcome::{Isolation, Outcome, Status};
+use crate::outcome::{Isolation, Outcome};
 #[cfg(feature = "cli")]
 pub(crate) use facts::{Facts, facts};
 use image::{Guest, Image};
@@ -81,9 +81,7 @@ impl Wall {
         }
         let _running = self.ticker.enter();
         let Some(instance) = self.instances.take(cancel, wait)? else {
-            let mut outcome = job.outcome(Default::default(), Isolation::Wasm);
-            outcome.status = Status::Cancelled;
-            return Ok(outcome);
+            return Ok(job.cancelled(Isolation::Wasm));
         };
         let mut lent = Lent { wall: self, instance: Some(instance), usable: false };
         let Some(instance) = &mut lent.instance else { unreachable!("it is taken on drop") };

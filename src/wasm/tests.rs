@@ -4,6 +4,7 @@ use std::io::Write as _;
 
 use super::*;
 use crate::limits::Limits;
+use crate::outcome::Status;
 
 /// A wall of two instances; none in a build without a guest, which says so aloud.
 fn wall() -> Option<Wall> {
