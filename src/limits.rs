@@ -132,7 +132,11 @@ pub(crate) mod duration_text {
     use serde::{Deserialize, Deserializer, Serializer, de::Error as _};
 
     pub(crate) fn serialize<S: Serializer>(d: &Duration, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_str(&format_args!("{}ms", d.as_millis()))
+        if d.subsec_nanos().is_multiple_of(1_000_000) {
+            return s.collect_str(&format_args!("{}ms", d.as_millis()));
+        }
+        // What is read as a number with a point is written as one.
+        s.collect_str(&format_args!("{}us", d.as_nanos() as f64 / 1e3))
     }
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Duration, D::Error> {
@@ -153,5 +157,26 @@ pub(crate) mod duration_text {
             _ => return Err(bad()),
         };
         Duration::try_from_secs_f64(seconds).map_err(|_| bad())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deadline_is_written_as_it_was_read() {
+        for (read, written) in [
+            ("5s", "5000ms"),
+            ("1.5ms", "1500us"),
+            ("1.0005ms", "1000.5us"),
+            ("0.1h", "360000ms"),
+            ("86399.999999999s", "86399999999.999us"),
+        ] {
+            let limits: Limits = serde_json::from_value(serde_json::json!({"deadline": read})).unwrap();
+            let json = serde_json::to_value(&limits).unwrap();
+            assert_eq!(json["deadline"], written, "{read}");
+            assert_eq!(serde_json::from_value::<Limits>(json).unwrap(), limits, "{read}");
+        }
     }
 }
