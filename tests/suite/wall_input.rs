@@ -1,9 +1,11 @@
 //! Bounds at their ends, crowds of callers and engines that go away, behind the wall.
 
+use std::io::Write as _;
+use std::sync::RwLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use taipan::{Engine, EngineBuilder, ErrorKind, LimitKind, Limits, Status};
+use taipan::{Cancel, Engine, EngineBuilder, ErrorKind, LimitKind, Limits, Status};
 
 use crate::walled::walled;
 
@@ -92,27 +94,60 @@ fn no_time_at_all_and_the_least() {
     }
 }
 
-/// A thousand threads queue for two instances: ten thousand threads of 8 KiB of kernel memory each and more would try the
-/// machine, not the engine. Each run is short, so that none waits as long as the engine lets it.
+/// Ten thousand threads wait until all are there, and then call at once for two instances.
 #[test]
-fn a_thousand_threads_share_two_instances() {
-    let Some(engine) = walled(with(Limits { fuel: 20_000, ..Limits::default() })) else { return };
-    let call = |thread: usize| {
-        for turn in 0..10 {
-            let number = thread * 10 + turn;
-            if number.is_multiple_of(7) {
-                assert_eq!(engine.run("while True: pass").unwrap().status, Status::Fuel);
-            } else {
-                let outcome = engine.prepare("n * 2").input("n", number as i64).run().unwrap();
-                assert_eq!(outcome.repr, (number * 2).to_string());
-            }
+fn ten_thousand_threads_call_at_once() {
+    const THREADS: usize = 10_000;
+    let builder = with(Limits { fuel: 20_000, ..Limits::default() }).wait(Duration::from_secs(600));
+    let Some(engine) = walled(builder) else { return };
+    let start = RwLock::new(());
+    let call = |number: usize| {
+        drop(start.read());
+        if number.is_multiple_of(7) {
+            assert_eq!(engine.run("while True: pass").unwrap().status, Status::Fuel);
+        } else {
+            let outcome = engine.prepare("n * 2").input("n", number as i64).run().unwrap();
+            assert_eq!(outcome.repr, (number * 2).to_string());
         }
     };
     thread::scope(|scope| {
-        let spawn = |n| thread::Builder::new().stack_size(256 << 10).spawn_scoped(scope, move || call(n)).unwrap();
-        let threads: Vec<_> = (0..1000).map(spawn).collect();
+        let held = start.write();
+        let spawn = |n| thread::Builder::new().stack_size(128 << 10).spawn_scoped(scope, move || call(n)).ok();
+        let threads: Vec<_> = (0..THREADS).map_while(spawn).collect();
+        if threads.len() < THREADS {
+            let count = threads.len();
+            let _ = writeln!(std::io::stderr(), "SKIPPED in part: the system gave {count} threads of {THREADS}");
+        }
+        drop(held);
         assert_eq!(threads.into_iter().filter_map(|thread| thread.join().err()).count(), 0);
     });
+    assert_eq!(engine.run("2 + 2").unwrap().repr, "4");
+}
+
+/// A run that may not wait while all are taken gets a sentence, each of them, and the engine goes on.
+#[test]
+fn a_crowd_that_may_not_wait_is_told_so() {
+    let Some(engine) = walled(with(Limits { fuel: u64::MAX, ..Limits::default() }).wait(Duration::ZERO)) else {
+        return;
+    };
+    let cancel = Cancel::new();
+    let endless = || engine.prepare("while True: pass").cancel(&cancel).wait(Duration::from_secs(60)).run().unwrap();
+    thread::scope(|scope| {
+        let runs = [scope.spawn(endless), scope.spawn(endless)];
+        // Until both have begun, one of these finds an instance free.
+        let error = loop {
+            if let Err(error) = engine.run("1") {
+                break error;
+            }
+        };
+        let text = "busy: all 2 interpreters were in runs for 0ns; wait longer or make more";
+        assert_eq!((error.kind(), error.to_string()), (ErrorKind::Busy, text.to_owned()));
+        cancel.cancel();
+        for run in runs {
+            assert_eq!(run.join().unwrap().status, Status::Cancelled);
+        }
+    });
+    assert_eq!(engine.run("2 + 2").unwrap().repr, "4");
 }
 
 /// The last handle goes away on a thread whose run has just ended, while its instance is being cleaned.
@@ -123,7 +158,7 @@ fn an_engine_goes_away_while_its_runs_go_on() {
         let threads: Vec<_> = (0..4)
             .map(|thread| {
                 let engine = engine.clone();
-                std::thread::spawn(move || {
+                thread::spawn(move || {
                     let long = engine.prepare("sum(i for i in range(50_000 + n))").input("n", thread).run().unwrap();
                     let hostile = engine.prepare("while True: pass").fuel(5_000).run().unwrap();
                     (long.value, hostile.status)
