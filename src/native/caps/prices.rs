@@ -52,13 +52,17 @@ pub(super) fn number(args: &FuncArgs, place: usize, name: &str) -> Option<u64> {
     if int.sign() == malachite_bigint::Sign::Minus { Some(0) } else { Some(u64::try_from(int).unwrap_or(u64::MAX)) }
 }
 
-/// Stops the run if what an argument asks for passes its memory: the operation itself would say so in the words of
-/// this machine, which has 32 bits in them behind the wall.
+/// A size that a machine of 32 bits can't count: behind the wall the operation itself would say so, in words of its own.
+pub(super) fn beyond_words(size: &PyObject) -> Option<u64> {
+    let size = u64::try_from(size.downcast_ref::<PyInt>()?.as_bigint()).ok()?;
+    (i32::MAX as u64 + 1..=i64::MAX as u64).contains(&size).then_some(size)
+}
+
+/// Stops the run if what an argument asks for passes its memory.
 fn fits(args: &FuncArgs, place: usize, name: &str, vm: &VirtualMachine) -> PyResult<()> {
-    let asked = argument(args, place, name).and_then(|size| size.downcast_ref::<PyInt>());
-    match asked.and_then(|size| i64::try_from(size.as_bigint()).ok()) {
-        Some(size) if size > i64::from(i32::MAX) => budget::reserve(size as u64, vm),
-        _ => Ok(()),
+    match argument(args, place, name).and_then(|size| beyond_words(size)) {
+        Some(size) => budget::reserve(size, vm),
+        None => Ok(()),
     }
 }
 

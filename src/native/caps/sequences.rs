@@ -8,7 +8,7 @@ use rustpython_vm::{PyObject, PyResult, VirtualMachine};
 
 use super::guard;
 use super::heap::wrap_slot;
-use super::prices::{length, weight};
+use super::prices::{beyond_words, length, weight};
 use super::types::Types;
 use crate::native::budget;
 
@@ -35,10 +35,9 @@ pub(super) fn repeat(object: &PyObject, times: i64, vm: &VirtualMachine) -> PyRe
     budget::charge(bytes >> 10, vm).map(|()| true)
 }
 
-/// Stops the run if a repetition passes its memory by a number of times that a machine of 32 bits can't count.
+/// Stops the run if a repetition passes its memory by a number of times that is [`beyond_words`].
 pub(super) fn fits(object: &PyObject, times: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
-    let times = times.downcast_ref::<PyInt>().and_then(|times| i64::try_from(times.as_bigint()).ok());
-    match times.filter(|times| *times > i64::from(i32::MAX)).and_then(|times| u64::try_from(times).ok()) {
+    match beyond_words(times) {
         Some(times) if object.class().slots.as_sequence.repeat.load().is_some() => {
             let items = object.length_opt(vm).map_or(Ok(0), |length| length.map(|length| length as u64))?;
             budget::reserve(items.saturating_mul(times), vm)
