@@ -60,5 +60,5 @@ fn refusal(told: &str) -> String {
     } else {
         "it can't be loaded"
     };
-    format!("{what} ({told}); `make guest` and then `make build` make one for this machine")
+    format!("{what} ({told}); `make build` makes one for this machine")
 }

@@ -41,7 +41,7 @@ fn a_guest_for_another_version_is_refused() {
     let text = refusal(&altered(&guest, guest.runtime, &other));
     let expected = format!(
         "it was compiled for another version of wasmtime (Module was compiled with incompatible version '{other}'); \
-         `make guest` and then `make build` make one for this machine"
+         `make build` makes one for this machine"
     );
     assert_eq!(text, expected);
 }
@@ -56,8 +56,7 @@ fn a_guest_for_another_machine_is_refused() {
     };
     let what = |detail: &str| {
         format!(
-            "it was compiled for another machine (Module was compiled for {detail}); `make guest` and then `make build` \
-             make one for this machine"
+            "it was compiled for another machine (Module was compiled for {detail}); `make build` makes one for this machine"
         )
     };
     assert_eq!(refusal(&altered(&guest, from, to)), what(&format!("architecture '{found}'")));

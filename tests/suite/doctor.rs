@@ -54,8 +54,7 @@ fn the_text_says_what_there_is() {
     } else {
         assert_eq!(said.status, 1, "{}", said.out);
         assert!(said.out.contains("\nguest\n  none           this build has none\n"), "{}", said.out);
-        let weakness =
-            "  - there is no wall: all programs run in this process\n    remedy: `make guest`, and then `make build`\n";
+        let weakness = "  - there is no wall: all programs run in this process\n    remedy: `make build`\n";
         assert!(said.out.contains(weakness), "{}", said.out);
         assert!(said.out.ends_with("\nnot all isolations are whole\n"), "{}", said.out);
     }

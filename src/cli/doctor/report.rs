@@ -127,7 +127,7 @@ fn weaknesses(machine: &Machine, isolations: &Isolations, guest: Option<&Guest>)
     let mut weak = Vec::new();
     let mut say = |what: String, remedy| weak.push(Weakness { what, remedy });
     if !isolations.wasm.whole {
-        say(String::from("there is no wall: all programs run in this process"), "`make guest`, and then `make build`");
+        say(String::from("there is no wall: all programs run in this process"), "`make build`");
     }
     if isolations.default == Isolation::Native {
         say(String::from("the default isolation is native, which is no wall"), "`--isolation wasm`");
@@ -219,7 +219,7 @@ mod tests {
     fn each_weakness_is_told_with_its_remedy() {
         assert_eq!(said(&machine(), true, Some(&guest())), []);
         let no_wall = "there is no wall: all programs run in this process";
-        assert_eq!(said(&machine(), false, None), [(no_wall.into(), "`make guest`, and then `make build`")]);
+        assert_eq!(said(&machine(), false, None), [(no_wall.into(), "`make build`")]);
 
         let copied = Guest { shares_binary: false, ..guest() };
         let what = "the image is a copy of 20 MiB: the program's file could not be mapped, or is another by now";
