@@ -12,6 +12,7 @@ use crate::native::Pool;
 use crate::outcome::{Isolation, Outcome};
 use crate::policy::Policy;
 use crate::run::Run;
+use crate::session::{Session, SessionLimits};
 #[cfg(feature = "wasm")]
 use crate::wasm::Wall;
 
@@ -39,8 +40,9 @@ struct Shared {
 }
 
 /// Where an engine's runs happen.
+/// Where an engine's runs happen.
 #[derive(Debug)]
-enum Interpreters {
+pub(crate) enum Interpreters {
     Native(Pool),
     #[cfg(feature = "wasm")]
     Wasm(Wall),
@@ -132,21 +134,80 @@ impl Engine {
         }
     }
 
-    pub(crate) fn carry_out(
-        &self,
-        job: Job,
-        cancel: Option<&Cancel>,
-        wait: Option<Duration>,
-    ) -> Result<Outcome, Error> {
+    pub(crate) fn carry_out(&self, job: Job, cancel: Option<&Cancel>, wait: Duration) -> Result<Outcome, Error> {
         if cancel.is_some_and(Cancel::is_cancelled) {
             return Ok(job.cancelled(self.isolation()));
         }
-        let wait = wait.unwrap_or(self.0.wait);
         match &self.0.isolation {
             Interpreters::Native(pool) => pool.run(job, cancel, wait),
             #[cfg(feature = "wasm")]
             Interpreters::Wasm(wall) => wall.run(&job, cancel, wait),
         }
+    }
+
+    pub(crate) fn interpreters(&self) -> &Interpreters {
+        &self.0.isolation
+    }
+
+    /// How long a run waits for an interpreter, if it does not say.
+    pub(crate) fn wait(&self, asked: Option<Duration>) -> Duration {
+        asked.unwrap_or(self.0.wait)
+    }
+
+    /// Opens a session within the default totals: one interpreter that keeps its names from run to run.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Exhausted`](crate::ErrorKind::Exhausted) where the system has no thread for one of the `native` isolation.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// let session = taipan::Engine::builder().build()?.session()?;
+    /// session.run("import math")?;
+    /// assert_eq!(session.run("math.isqrt(17)")?.repr, "4");
+    /// # Ok(()) }
+    /// ```
+    pub fn session(&self) -> Result<Session, Error> {
+        self.session_within(&SessionLimits::default(), None)
+    }
+
+    /// Opens a session within totals, and with a policy that can tighten the engine's.
+    ///
+    /// # Errors
+    /// As [`session`](Engine::session), and where the totals or the policy are not valid.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// use taipan::{Engine, ErrorKind, SessionLimits};
+    ///
+    /// let limits = SessionLimits { runs: 1, ..SessionLimits::default() };
+    /// let session = Engine::builder().build()?.session_within(&limits, None)?;
+    /// session.run("1")?;
+    /// let error = session.run("2").unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::SessionOver);
+    /// assert_eq!(error.to_string(), "the session is over: it has had its 1 runs; open another");
+    /// # Ok(()) }
+    /// ```
+    pub fn session_within(&self, limits: &SessionLimits, policy: Option<&Policy>) -> Result<Session, Error> {
+        Session::open(self, limits, policy)
+    }
+
+    /// Goes on with a session that [`Session::snapshot`] saved, within the default totals and the snapshot's. Its policy is
+    /// the snapshot's, tightened by the engine's.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidSnapshot`](crate::ErrorKind::InvalidSnapshot) for bytes that are no snapshot of this guest, and
+    /// [`ErrorKind::Unsupported`](crate::ErrorKind::Unsupported) in the `native` isolation.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// # if taipan::Engine::builder().build()?.isolation() != taipan::Isolation::Wasm { return Ok(()) }
+    /// let engine = taipan::Engine::builder().build()?;
+    /// let error = engine.restore(b"something else").unwrap_err();
+    /// assert_eq!(error.to_string(), "invalid snapshot: these bytes are no snapshot of a session");
+    /// # Ok(()) }
+    /// ```
+    pub fn restore(&self, snapshot: &[u8]) -> Result<Session, Error> {
+        Session::restore(self, snapshot, &SessionLimits::default())
     }
 
     pub(crate) fn warnings(&self) -> &[String] {

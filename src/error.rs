@@ -72,6 +72,10 @@ pub enum ErrorKind {
     Exhausted,
     /// All interpreters were in runs for as long as the caller was ready to wait.
     Busy,
+    /// A session has used up one of its totals, or cannot go on after what its last run did.
+    SessionOver,
+    /// Bytes that are no snapshot, a damaged one, or one of another guest.
+    InvalidSnapshot,
     /// A defect of the engine.
     Internal,
 }
@@ -85,6 +89,8 @@ impl fmt::Display for ErrorKind {
             ErrorKind::Unsupported => "unsupported",
             ErrorKind::Busy => "busy",
             ErrorKind::Exhausted => "host exhausted",
+            ErrorKind::SessionOver => "the session is over",
+            ErrorKind::InvalidSnapshot => "invalid snapshot",
             ErrorKind::Internal => "internal error",
         })
     }

@@ -18,6 +18,8 @@ pub(crate) struct Job {
     pub(crate) limits: Limits,
     pub(crate) policy: Arc<Policy>,
     pub(crate) warnings: Vec<String>,
+    /// Whether what the run leaves in its interpreter is for the next one.
+    pub(crate) session: bool,
 }
 
 impl Job {

@@ -19,6 +19,8 @@ mod outcome;
 mod policy;
 #[cfg(not(target_family = "wasm"))]
 mod run;
+#[cfg(not(target_family = "wasm"))]
+mod session;
 mod ticks;
 pub mod traceback;
 mod value;
@@ -45,6 +47,8 @@ pub use outcome::{Denial, Exhausted, Isolation, LimitKind, Outcome, Raised, Stat
 pub use policy::{Clock, Policy, Seed};
 #[cfg(not(target_family = "wasm"))]
 pub use run::Run;
+#[cfg(not(target_family = "wasm"))]
+pub use session::{Session, SessionLimits, SessionUsage};
 pub use value::{Value, ValueError};
 
 /// The README's example is a test.

@@ -13,6 +13,7 @@ use crate::job::Job;
 use crate::limits::Limits;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
+use crate::session::Session;
 use crate::value::Value;
 
 /// A run being described. Nothing happens until [`run`](Run::run).
@@ -30,6 +31,7 @@ use crate::value::Value;
 #[must_use = "a run does nothing until `run` is called"]
 pub struct Run<'a> {
     engine: &'a Engine,
+    session: Option<&'a Session>,
     source: String,
     file: String,
     id: Option<String>,
@@ -45,6 +47,7 @@ impl<'a> Run<'a> {
     pub(crate) fn new(engine: &'a Engine, source: String) -> Run<'a> {
         Run {
             engine,
+            session: None,
             source,
             file: String::from("main.py"),
             id: None,
@@ -55,6 +58,10 @@ impl<'a> Run<'a> {
             wait: None,
             refused: None,
         }
+    }
+
+    pub(crate) fn in_session(engine: &'a Engine, session: &'a Session, source: String) -> Run<'a> {
+        Run { session: Some(session), file: session.next_file(), ..Run::new(engine, source) }
     }
 
     /// A value that the code finds under a name.
@@ -149,6 +156,7 @@ impl<'a> Run<'a> {
             }
             None => self.engine.policy().clone(),
         };
+        let policy = self.session.map_or(policy, |session| session.policy().clone());
         let source = plain_text(self.source);
         let id = self.id.unwrap_or_else(|| derived_id(&source, &self.inputs, &policy));
         let job = Job {
@@ -159,8 +167,12 @@ impl<'a> Run<'a> {
             limits: self.limits,
             policy: Arc::new(policy),
             warnings: self.engine.warnings().to_vec(),
+            session: self.session.is_some(),
         };
-        self.engine.carry_out(job, self.cancel.as_ref(), self.wait)
+        match self.session {
+            Some(session) => session.carry_out(job, self.cancel.as_ref(), self.engine.wait(self.wait)),
+            None => self.engine.carry_out(job, self.cancel.as_ref(), self.engine.wait(self.wait)),
+        }
     }
 }
 

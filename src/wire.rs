@@ -19,7 +19,7 @@ use crate::traceback::{Frame, Link, Relation, SyntaxDetail, Traceback};
 use crate::value::Value;
 
 /// What both sides must agree on; part of every message.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
 /// What a guest says of a run that it ended by itself. Its output and its denials the host has by then.
 #[derive(Debug, PartialEq)]
@@ -69,7 +69,7 @@ pub(crate) fn decode<T: Wire>(bytes: &[u8]) -> Result<T, Malformed> {
 }
 
 record!(Answer { status, value, repr, error, limit, warnings, value_cut, memory_peak });
-record!(Job { source, file, inputs, limits, policy } but { id, warnings });
+record!(Job { source, file, inputs, limits, policy, session } but { id, warnings });
 record!(Limits { fuel, deadline, memory, output, recursion, source, value_bytes, value_depth });
 record!(Policy { allow, deny, clock, seed });
 record!(Raised { kind, message, line, column, traceback, hint, exit_code, frames });

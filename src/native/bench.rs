@@ -76,6 +76,7 @@ impl LiveJob {
             limits,
             policy: Arc::new(policy),
             warnings: Vec::new(),
+            session: false,
         }))
     }
 }

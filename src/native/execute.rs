@@ -12,7 +12,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use super::budget::{self, Stop, Watch};
 use super::convert::{Bounds, Failure, from_python, preview, to_python};
 use super::raised::{self, Source};
-use super::{Job, clock, collapse, entropy, finalizers, gate, ids, modules, scrub, source, stdio};
+use super::{Job, clock, collapse, entropy, finalizers, gate, ids, modules, scrub, session, source, stdio};
 use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status};
 use crate::value::Value;
@@ -57,8 +57,10 @@ impl Ended {
 pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watch>) -> (Outcome, bool) {
     let streams = watch.streams().clone();
     stdio::start(job.limits.output, &streams);
-    clock::start(job.policy.clock);
-    entropy::start(job.policy.seed);
+    if !(job.session && session::is_open()) {
+        clock::start(job.policy.clock);
+        entropy::start(job.policy.seed);
+    }
     ids::start();
     modules::show_source(Some(job.clone()));
     let (ended, fuel, denials, broken) = interpreter.enter(|vm| {
@@ -106,17 +108,23 @@ fn run(job: &Job, vm: &VirtualMachine) -> Ended {
         let stop = budget::stop(LimitKind::Source, job.limits.source, used, vm);
         return ended_by(stop, job, vm);
     }
-    let scope = match vm.new_scope_with_main() {
+    let kept = if job.session { session::scope() } else { None };
+    let scope = match kept.map_or_else(|| vm.new_scope_with_main(), Ok) {
         Ok(scope) => scope,
         Err(exception) => return ended_by(exception, job, vm),
     };
     let main = scope.globals.clone();
+    if job.session {
+        session::keep(&main, job);
+    }
     let ended = match evaluate(job, scope, vm) {
         Ok(value) => ended_with(value, job, vm),
         Err(exception) => ended_by(exception, job, vm),
     };
-    finalizers::run_exit_functions(vm);
-    forget_names(&main, vm);
+    if !job.session {
+        finalizers::run_exit_functions(vm);
+        forget_names(&main, vm);
+    }
     ended
 }
 
@@ -195,8 +203,9 @@ fn ended_by(exception: PyBaseExceptionRef, job: &Job, vm: &VirtualMachine) -> En
     if budget::is_stop(&exception) {
         return ended;
     }
-    let source = Source { file: &job.file, text: &job.source };
-    let (mut error, short) = raised::describe(&exception, &source, vm);
+    let (mut error, short) = session::with_sources(|earlier| {
+        raised::describe(&exception, &Source { file: &job.file, text: &job.source, earlier }, vm)
+    });
     ended.error_cut = short;
     if exception.fast_isinstance(vm.ctx.exceptions.system_exit) {
         ended.status = Status::Exit;

@@ -37,6 +37,7 @@ mod pool;
 mod raised;
 mod room;
 mod scrub;
+mod session;
 mod shared;
 mod source;
 mod stdio;

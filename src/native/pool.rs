@@ -9,9 +9,11 @@ use std::time::{Duration, Instant};
 
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 
+use rustpython_vm::vm::Interpreter;
+
 use super::budget::{self, Watch};
 use super::lull::Lull;
-use super::{Job, boot, collapse, crash, execute, gate, ids, teardown};
+use super::{Job, boot, collapse, crash, execute, gate, ids, session, teardown};
 use crate::cancel::Cancel;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
@@ -52,6 +54,8 @@ pub(crate) struct Pool {
     queue: Receiver<Order>,
     lull: Arc<Lull>,
     workers: usize,
+    /// Whether its one worker keeps its interpreter, and has no successor.
+    keeps: bool,
 }
 
 impl Pool {
@@ -59,16 +63,26 @@ impl Pool {
     pub(crate) fn start(workers: usize) -> Result<Pool, Error> {
         collapse::install();
         let (orders, queue) = unbounded();
-        let pool = Pool { orders, queue, lull: Arc::default(), workers };
+        let pool = Pool { orders, queue, lull: Arc::default(), workers, keeps: false };
         for _ in 0..workers {
             pool.spawn()?;
         }
         Ok(pool)
     }
 
+    /// Starts one worker that keeps its interpreter from run to run, until it breaks.
+    pub(crate) fn session() -> Result<Pool, Error> {
+        collapse::install();
+        let (orders, queue) = unbounded();
+        let worked = queue.clone();
+        let thread = thread::Builder::new().name("taipan-session".into()).stack_size(STACK);
+        thread.spawn(move || keep_working(&worked)).map_err(no_thread)?;
+        Ok(Pool { orders, queue, lull: Arc::default(), workers: 1, keeps: true })
+    }
+
+    /// Another worker for one that is lost.
     fn spawn(&self) -> Result<(), Error> {
-        spawn(self.queue.clone(), self.lull.clone())
-            .map_err(|e| Error::new(ErrorKind::Exhausted, format!("no thread for a worker: {e}")))
+        if self.keeps { Ok(()) } else { spawn(self.queue.clone(), self.lull.clone()).map_err(no_thread) }
     }
 
     /// Runs a job and waits for its outcome; waits so long for a worker to take it up.
@@ -130,6 +144,10 @@ impl Pool {
     }
 }
 
+fn no_thread(error: io::Error) -> Error {
+    Error::new(ErrorKind::Exhausted, format!("no thread for a worker: {error}"))
+}
+
 fn spawn(queue: Receiver<Order>, lull: Arc<Lull>) -> io::Result<()> {
     thread::Builder::new().name("taipan".into()).stack_size(STACK).spawn(move || work(queue, lull)).map(drop)
 }
@@ -181,37 +199,64 @@ fn serve(queue: &Receiver<Order>, lull: &Lull) -> Then {
     let received = next(queue);
     lull.taken();
     let Some((order, job)) = received else { return Then::End };
-    let begun = Instant::now();
     let Ok(interpreter) = booted else {
-        let _ = order.reply.send(crashed(&order, &job, begun));
+        let _ = order.reply.send(crashed(&order, &job, Instant::now()));
         return Then::Retire;
     };
-    let executed = catch_unwind(AssertUnwindSafe(|| execute::execute(&interpreter, &job, order.watch.clone())));
-    let Ok((mut outcome, broken)) = executed else {
+    let Some(wanted) = carry_out(&interpreter, &order, &job) else {
         // Dropping the interpreter could run guest code in it.
         std::mem::forget(interpreter);
-        let _ = order.reply.send(crashed(&order, &job, begun));
         return Then::Retire;
     };
-    outcome.usage.wall_us = begun.elapsed().as_micros() as u64;
-    if broken {
-        std::mem::forget(interpreter);
-        let _ = order.reply.send(outcome);
-        return Then::Retire;
-    }
-    let wanted = order.reply.send(outcome).is_ok();
     lull.wait();
-    let ended = catch_unwind(AssertUnwindSafe(|| {
+    match (take_down(interpreter), wanted) {
+        (_, false) => Then::End,
+        (Ok(()), true) => Then::Again,
+        (Err(_), true) => Then::Retire,
+    }
+}
+
+/// Runs a job and answers; whether the answer was wanted. None where the run left the interpreter in no known state.
+fn carry_out(interpreter: &Interpreter, order: &Order, job: &Arc<Job>) -> Option<bool> {
+    let begun = Instant::now();
+    let executed = catch_unwind(AssertUnwindSafe(|| execute::execute(interpreter, job, order.watch.clone())));
+    let Ok((mut outcome, broken)) = executed else {
+        let _ = order.reply.send(crashed(order, job, begun));
+        return None;
+    };
+    outcome.usage.wall_us = begun.elapsed().as_micros() as u64;
+    let wanted = order.reply.send(outcome).is_ok();
+    (!broken).then_some(wanted)
+}
+
+fn take_down(interpreter: Interpreter) -> thread::Result<()> {
+    catch_unwind(AssertUnwindSafe(|| {
         budget::start(&TEARDOWN, Arc::default());
         teardown::teardown(interpreter);
         budget::finish();
         budget::disarm();
         ids::clear();
-    }));
-    match (ended, wanted) {
-        (_, false) => Then::End,
-        (Ok(()), true) => Then::Again,
-        (Err(_), true) => Then::Retire,
+    }))
+}
+
+/// The worker of a session: ends when the session does, or breaks.
+fn keep_working(queue: &Receiver<Order>) {
+    crash::silence();
+    let booted = catch_unwind(boot::boot);
+    while let Some((order, job)) = next(queue) {
+        let Ok(interpreter) = &booted else {
+            let _ = order.reply.send(crashed(&order, &job, Instant::now()));
+            return;
+        };
+        if carry_out(interpreter, &order, &job).is_none() {
+            std::mem::forget(session::close());
+            std::mem::forget(booted);
+            return;
+        }
+    }
+    if let Ok(interpreter) = booted {
+        drop(session::close());
+        let _ = take_down(interpreter);
     }
 }
 

@@ -10,6 +10,7 @@ use super::frames::FROZEN_PREFIX;
 use super::hint;
 use super::modules;
 use super::room::{Room, printed};
+use super::session;
 use super::suggestion::suggestion;
 use crate::outcome::Raised;
 use crate::traceback::{Frame, Link, MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, MAX_LINKS, Relation, SyntaxDetail, Traceback};
@@ -18,14 +19,18 @@ use crate::traceback::{Frame, Link, MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, MAX_LINKS,
 pub(crate) struct Source<'a> {
     pub(crate) file: &'a str,
     pub(crate) text: &'a str,
+    /// Other files that code in the interpreter is from, and their texts.
+    pub(crate) earlier: &'a [(String, String)],
 }
 
 /// Describes an exception, and says whether some of it did not fit; it calls guest code's `__str__`, so the budget
 /// must be armed.
 pub(crate) fn describe(exception: &PyBaseExceptionRef, source: &Source<'_>, vm: &VirtualMachine) -> (Raised, bool) {
-    let lines: Vec<&str> = source.text.lines().collect();
+    let earlier = source.earlier.iter().map(|(file, text)| (file.as_str(), text.as_str()));
+    let mut texts: Vec<Text<'_>> = vec![(source.file, source.text.lines().collect())];
+    texts.extend(earlier.rev().map(|(file, text)| (file, text.lines().collect())));
     let room = Room::new();
-    let reader = Reader { file: source.file, lines: &lines, room: &room, vm };
+    let reader = Reader { texts: &texts, room: &room, vm };
     let traceback = reader.chain(exception, 0);
     let position = traceback.position_in(source.file);
     let last = traceback.links.last();
@@ -54,18 +59,20 @@ pub(crate) fn describe(exception: &PyBaseExceptionRef, source: &Source<'_>, vm: 
 /// The traceback of an exception that does not end the run.
 pub(crate) fn shown(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> String {
     let job = modules::shown_job();
-    let source =
-        job.as_ref().map_or(Source { file: "", text: "" }, |job| Source { file: &job.file, text: &job.source });
-    let mut text = describe(exception, &source, vm).0.traceback;
+    let (file, text) = job.as_ref().map_or(("", ""), |job| (job.file.as_str(), job.source.as_str()));
+    let mut text =
+        session::with_sources(|earlier| describe(exception, &Source { file, text, earlier }, vm).0.traceback);
     if !text.ends_with('\n') {
         text.push('\n');
     }
     text
 }
 
+/// A file's name and its lines.
+type Text<'a> = (&'a str, Vec<&'a str>);
+
 struct Reader<'a> {
-    file: &'a str,
-    lines: &'a [&'a str],
+    texts: &'a [Text<'a>],
     room: &'a Room,
     vm: &'a VirtualMachine,
 }
@@ -179,16 +186,12 @@ impl Reader<'_> {
                 let line = end.line.get() as u32;
                 frame = frame.spanning(line, column(start), column(end));
             }
-            let shown = file == self.file && self.room.shows(self.lines_of(&frame));
-            if shown { frame.with_source(self.lines) } else { frame }
+            match self.texts.iter().find(|text| text.0 == file) {
+                Some((_, lines)) if self.room.shows(lines_of(&frame, lines)) => frame.with_source(lines),
+                _ => frame,
+            }
         });
         all.filter(|frame| !frame.file.starts_with("<frozen importlib.") && !is_machinery(&frame.file)).collect()
-    }
-
-    fn lines_of(&self, frame: &Frame) -> &[&str] {
-        let first = (frame.line as usize).saturating_sub(1).min(self.lines.len());
-        let last = (frame.end_line as usize).clamp(first, self.lines.len());
-        &self.lines[first..last]
     }
 
     fn syntax(&self, exception: &PyBaseExceptionRef) -> SyntaxDetail {
@@ -207,6 +210,12 @@ impl Reader<'_> {
             text: text("text"),
         }
     }
+}
+
+fn lines_of<'a>(frame: &Frame, lines: &'a [&'a str]) -> &'a [&'a str] {
+    let first = (frame.line as usize).saturating_sub(1).min(lines.len());
+    let last = (frame.end_line as usize).clamp(first, lines.len());
+    &lines[first..last]
 }
 
 /// RustPython's compiler counts columns in bytes, from 1.

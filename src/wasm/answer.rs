@@ -96,9 +96,9 @@ mod tests {
     #[test]
     fn garbage_is_no_answer() {
         let (mut memory, told) = holding(64);
-        memory[64] = 2;
+        memory[64] = 9;
         assert_eq!(wrong(&memory, told), "a malformed message: another version of the message format");
-        memory[64] = 1;
+        memory[64] = 2;
         memory[64 + 4] = 99;
         assert_eq!(wrong(&memory, told), "a malformed message: an unknown choice");
         assert_eq!(wrong(&memory, told + 1), "a malformed message: an unknown choice");

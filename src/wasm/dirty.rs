@@ -1,183 +1,230 @@
 //! Puts the pages that a run wrote back to what they are in the image.
 #![allow(unsafe_code, reason = "writes to a guest's memory between two runs; the tests of `fresh` look for what stays")]
 
-use std::ffi::c_void;
-use std::fs::File;
-use std::os::fd::{AsFd, OwnedFd};
+use std::ops::Range;
 use std::ptr;
-use std::sync::OnceLock;
 
-use rustix::ioctl::{Ioctl, IoctlOutput, Opcode, ioctl, opcode};
+use rustix::io;
 use rustix::mm::{Advice, MapFlags, ProtFlags, madvise, mmap_anonymous};
 
-use super::image::Image;
-use super::memory;
+use super::image::{Image, PAGE};
+use super::pagemap::Pagemap;
+use super::state::{Page, State};
+use super::{faults, memory};
 
-/// Pages in one answer of the kernel's.
-const REGIONS: usize = 512;
-
-/// Bytes that an instance keeps in memory from one run to the next: to copy a page back is cheaper than to have it made
+/// Pages that an instance keeps from one run to the next, at most: to copy a page back is cheaper than to have it made
 /// again when it is written, and a run that wrote much is not the rule.
-const KEPT: usize = 1 << 20;
+const KEPT: usize = (1 << 20) / PAGE;
 
-/// A page is the run's if it is not the file's, and in memory or swapped out.
-const FILE: u64 = 1 << 2;
-const PRESENT: u64 = 1 << 3;
-const SWAPPED: u64 = 1 << 4;
-
-/// The kernel's `struct page_region`.
-#[repr(C)]
-#[derive(Clone, Copy, Default)]
-struct Region {
-    start: u64,
-    end: u64,
-    categories: u64,
+/// What this machine tells of written pages.
+#[derive(Debug)]
+pub(super) struct Tracker {
+    pagemap: Option<Pagemap>,
+    faults_are_counted: bool,
 }
 
-/// The kernel's `struct pm_scan_arg`, since Linux 6.7.
-#[repr(C)]
-struct Scan {
-    size: u64,
-    flags: u64,
-    start: u64,
-    end: u64,
-    walk_end: u64,
-    regions: u64,
-    regions_len: u64,
-    max_pages: u64,
-    inverted: u64,
-    all_of: u64,
-    any_of: u64,
-    returned: u64,
-}
-
-// SAFETY: the opcode's argument is the struct above, whose `regions` points to `regions_len` regions while the call lasts.
-unsafe impl Ioctl for &mut Scan {
-    type Output = usize;
-    const IS_MUTATING: bool = true;
-
-    fn opcode(&self) -> Opcode {
-        opcode::read_write::<Scan>(b'f', 16)
+impl Tracker {
+    /// Asks the machine; holds for the process that asked, not for its children.
+    pub(super) fn new() -> Tracker {
+        Tracker { pagemap: Pagemap::open(), faults_are_counted: faults::are_counted() }
     }
 
-    fn as_ptr(&mut self) -> *mut c_void {
-        std::ptr::from_mut::<Scan>(self).cast()
+    /// Whether the kernel tells which pages a run wrote.
+    pub(super) fn scans_pages(&self) -> bool {
+        self.pagemap.is_some()
     }
 
-    unsafe fn output_from_ptr(out: IoctlOutput, _: *mut c_void) -> rustix::io::Result<usize> {
-        usize::try_from(out).map_err(|_| rustix::io::Errno::OVERFLOW)
+    /// What to compare after a run, so that one which wrote no further page needs no scan.
+    pub(super) fn mark(&self) -> Mark {
+        Mark(if self.faults_are_counted { faults::of_this_thread() } else { None })
     }
 }
 
-/// Whether the kernel tells which pages a run wrote.
-pub(super) fn can_scan() -> bool {
-    pagemap().is_some()
+/// The page faults of a thread at one time.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark(Option<u64>);
+
+impl Mark {
+    /// Whether a page may have been written since that was not written before; asked on the same thread.
+    pub(super) fn has_passed(self, tracker: &Tracker) -> bool {
+        self.0.is_none() || tracker.mark().0 != self.0
+    }
 }
 
-/// The file that is asked, opened once a process; a forked child asks about itself by another.
-fn pagemap() -> Option<&'static OwnedFd> {
-    static PAGEMAP: OnceLock<Option<OwnedFd>> = OnceLock::new();
-    let file = PAGEMAP.get_or_init(|| {
-        let file = OwnedFd::from(File::open("/proc/self/pagemap").ok()?);
-        let probe = [0_u8; 1];
-        let start = probe.as_ptr() as u64 & !4095;
-        let mut regions = [Region::default(); 1];
-        scan(&file, start, start + 4096, &mut regions).ok()?;
-        Some(file)
-    });
-    file.as_ref()
+/// A page of an instance's own, by its number.
+#[derive(Clone, Copy, Debug)]
+struct Own {
+    page: usize,
+    /// Runs in a row that left it as it is in the image. It may have been written all the same: counts of references go
+    /// up and down.
+    unused: u32,
 }
 
-/// The regions from `start` on that a run wrote, and where the kernel stopped to look.
-fn scan(file: &OwnedFd, start: u64, end: u64, regions: &mut [Region]) -> rustix::io::Result<(usize, u64)> {
-    let mut scan = Scan {
-        size: size_of::<Scan>() as u64,
-        flags: 0,
-        start,
-        end,
-        walk_end: 0,
-        regions: regions.as_mut_ptr() as u64,
-        regions_len: regions.len() as u64,
-        max_pages: 0,
-        inverted: FILE,
-        all_of: FILE,
-        any_of: PRESENT | SWAPPED,
-        returned: 0,
-    };
-    // SAFETY: see the implementation of `Ioctl`.
-    let found = unsafe { ioctl(file.as_fd(), &mut scan)? };
-    Ok((found.min(regions.len()), scan.walk_end))
+/// The pages of a memory that are not the image's.
+#[derive(Debug, Default)]
+pub(super) struct Dirty {
+    own: Vec<Own>,
 }
 
-/// Makes a memory of the image's size what the image says. An error leaves it in no known state.
+impl Dirty {
+    /// Makes a memory of the image's size what the image says; `more` if pages may be dirty that were not before. An
+    /// error leaves it in no known state.
+    ///
+    /// # Safety
+    /// `base` is the start of a linear memory of `image.memory()` bytes that nothing refers into, and always the same.
+    pub(super) unsafe fn restore(
+        &mut self,
+        tracker: &Tracker,
+        image: &Image,
+        base: *mut u8,
+        more: bool,
+    ) -> io::Result<()> {
+        // SAFETY: the caller's contract.
+        unsafe {
+            match &tracker.pagemap {
+                None => return map_anew(image, base),
+                Some(pagemap) if more => self.find(pagemap, image, base)?,
+                Some(_) => {}
+            }
+            self.put_back(image, base);
+        }
+        Ok(())
+    }
+
+    /// Writes the pages of a session into a memory that is as the image says.
+    ///
+    /// # Safety
+    /// As for [`restore`](Dirty::restore), and the memory has `state.memory` bytes.
+    pub(super) unsafe fn fill(state: &State, base: *mut u8) {
+        for (page, bytes) in &state.pages {
+            // SAFETY: the caller's contract; a state's pages lie within its memory.
+            unsafe { base.add(page * PAGE).copy_from_nonoverlapping(bytes.as_ptr(), PAGE) };
+        }
+    }
+
+    /// The pages in which a memory of `size` bytes differs from the image, after a run on `before`; `more` as for
+    /// [`restore`](Dirty::restore).
+    ///
+    /// # Safety
+    /// As for [`restore`](Dirty::restore), and the memory has `size` bytes.
+    pub(super) unsafe fn differing(
+        &self,
+        tracker: &Tracker,
+        image: &Image,
+        base: *mut u8,
+        size: usize,
+        more: bool,
+        before: &State,
+    ) -> io::Result<Vec<(usize, Page)>> {
+        let mut pages = Vec::new();
+        let mut look = |page: usize| {
+            let fresh = fresh(image, page);
+            // SAFETY: the page lies within the memory.
+            let now = unsafe { &*base.add(page * PAGE).cast::<[u8; PAGE]>() };
+            if now != fresh {
+                pages.push((page, before.shared(page, now)));
+            }
+        };
+        match &tracker.pagemap {
+            Some(pagemap) if more || size != image.memory() => {
+                let start = base as usize;
+                pagemap.written(start..start + size, |found| {
+                    ((found.start - start) / PAGE..(found.end - start) / PAGE).for_each(&mut look);
+                    Ok(())
+                })?;
+            }
+            Some(_) => self.own.iter().for_each(|own| look(own.page)),
+            None => (0..size / PAGE).for_each(look),
+        }
+        Ok(pages)
+    }
+
+    /// Asks which pages are the memory's own by now, and gives back all but those that runs have most use for.
+    ///
+    /// # Safety
+    /// As for [`restore`](Dirty::restore).
+    unsafe fn find(&mut self, pagemap: &Pagemap, image: &Image, base: *mut u8) -> io::Result<()> {
+        let start = base as usize;
+        let known = std::mem::take(&mut self.own);
+        let mut known = known.into_iter().peekable();
+        let mut rest = Vec::new();
+        pagemap.written(start..start + image.memory(), |found| {
+            let pages = (found.start - start) / PAGE..(found.end - start) / PAGE;
+            // A run that wrote this much is not the rule, nor are the pages at its end.
+            let looked_at = pages.start..pages.end.min(pages.start + 2 * KEPT - self.own.len());
+            for page in looked_at.clone() {
+                while known.next_if(|own| own.page < page).is_some() {}
+                let unused = known.next_if(|own| own.page == page).map_or(0, |own| own.unused);
+                self.own.push(Own { page, unused });
+            }
+            rest.push(looked_at.end..pages.end);
+            Ok(())
+        })?;
+        if self.own.len() > KEPT {
+            self.own.sort_by_key(|own| own.unused);
+            rest.extend(self.own.drain(KEPT..).map(|own| own.page..own.page + 1));
+            self.own.sort_by_key(|own| own.page);
+        }
+        // SAFETY: the caller's contract.
+        rest.into_iter().try_for_each(|pages| unsafe { give_back(base, pages) })
+    }
+
+    /// # Safety
+    /// As for [`restore`](Dirty::restore).
+    unsafe fn put_back(&mut self, image: &Image, base: *mut u8) {
+        for own in &mut self.own {
+            // SAFETY: the page lies within the memory.
+            let differed = unsafe { rewrite(image, base, own.page) };
+            own.unused = if differed { 0 } else { own.unused.saturating_add(1) };
+        }
+    }
+}
+
+/// Gives pages of a memory back: the next access finds the image, or zeros behind it.
 ///
 /// # Safety
-/// `base` is the start of a linear memory of `image.memory()` bytes that nothing refers into.
-pub(super) unsafe fn restore(image: &Image, base: *mut u8) -> rustix::io::Result<()> {
-    match pagemap() {
-        // SAFETY: the caller's contract.
-        Some(file) => unsafe { copy_back(file, image, base) },
-        // SAFETY: the caller's contract.
-        None => unsafe { map_anew(image, base) },
-    }
+/// The pages lie in the memory that starts at `base`, and nothing refers into them.
+unsafe fn give_back(base: *mut u8, pages: Range<usize>) -> io::Result<()> {
+    // SAFETY: the caller's contract.
+    unsafe { forget(base.add(pages.start * PAGE).expose_provenance(), pages.len() * PAGE) }
 }
 
-/// Gives memory back to the system; it is zeros when it is touched again.
+/// Gives memory back to the system; what it is mapped from is there again when it is touched.
 ///
 /// # Safety
 /// Whole pages of a private mapping that nothing refers into.
-pub(super) unsafe fn forget(start: usize, length: usize) -> rustix::io::Result<()> {
+pub(super) unsafe fn forget(start: usize, length: usize) -> io::Result<()> {
+    if length == 0 {
+        return Ok(());
+    }
     // SAFETY: the caller's contract.
     unsafe { madvise(ptr::with_exposed_provenance_mut(start), length, Advice::LinuxDontNeed) }
 }
 
-unsafe fn copy_back(file: &OwnedFd, image: &Image, base: *mut u8) -> rustix::io::Result<()> {
-    let end = base as u64 + image.memory() as u64;
-    let mut regions = [Region::default(); REGIONS];
-    let mut start = base as u64;
-    let mut kept = 0;
-    while start < end {
-        let (found, walked) = scan(file, start, end, &mut regions)?;
-        for region in &regions[..found] {
-            let from = (region.start - base as u64) as usize;
-            let length = (region.end - region.start) as usize;
-            // SAFETY: the region lies within the memory.
-            unsafe {
-                if kept + length <= KEPT {
-                    kept += length;
-                    rewrite(image, base, from, length);
-                } else {
-                    // The next access finds the image, or zeros behind it.
-                    madvise(base.add(from).cast(), length, Advice::LinuxDontNeed)?;
-                }
-            }
-        }
-        if walked <= start {
-            return Err(rustix::io::Errno::INVAL);
-        }
-        start = walked;
-    }
-    Ok(())
-}
-
-/// Writes what the image has over a part of a memory, and zeros behind it.
+/// Writes what the image has over a page, and zeros behind it, if that is not there; whether it was not.
 ///
 /// # Safety
-/// As for [`restore`]; the part lies within the memory.
-unsafe fn rewrite(image: &Image, base: *mut u8, from: usize, length: usize) {
-    let bytes = image.bytes();
-    let in_image = bytes.len().saturating_sub(from).min(length);
-    // SAFETY: the caller's contract; the first part lies within the image.
-    unsafe {
-        let part = base.add(from);
-        if in_image > 0 {
-            part.copy_from_nonoverlapping(bytes.as_ptr().add(from), in_image);
-        }
-        part.add(in_image).write_bytes(0, length - in_image);
+/// The page lies in the memory that starts at `base`, and nothing refers into it.
+unsafe fn rewrite(image: &Image, base: *mut u8, page: usize) -> bool {
+    let fresh = fresh(image, page);
+    // SAFETY: the caller's contract.
+    let now = unsafe { &mut *base.add(page * PAGE).cast::<[u8; PAGE]>() };
+    let differs = now != fresh;
+    if differs {
+        *now = *fresh;
     }
+    differs
 }
 
-unsafe fn map_anew(image: &Image, base: *mut u8) -> rustix::io::Result<()> {
+/// A page as a fresh memory has it.
+pub(super) fn fresh(image: &Image, page: usize) -> &[u8; PAGE] {
+    const ZEROS: [u8; PAGE] = [0; PAGE];
+    image.bytes().as_chunks().0.get(page).unwrap_or(&ZEROS)
+}
+
+/// # Safety
+/// As for [`Dirty::restore`].
+unsafe fn map_anew(image: &Image, base: *mut u8) -> io::Result<()> {
     let length = image.bytes().len();
     // SAFETY: the caller's contract.
     unsafe {

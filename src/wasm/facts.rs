@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::dirty;
+use super::dirty::Tracker;
 use super::image::{self, Image};
 use super::seal;
 
@@ -37,7 +37,7 @@ pub(crate) fn facts() -> Option<Facts> {
         memory_bytes: guest.memory,
         address_space_bytes: super::config::RESERVATION + super::config::GUARD,
         shares_binary: Image::open(&guest).is_ok_and(|image| image.shares_binary()),
-        scans_pages: dirty::can_scan(),
+        scans_pages: Tracker::new().scans_pages(),
         damage: seal::check_all(&guest).err(),
     })
 }

@@ -49,6 +49,8 @@ pub(super) struct Host {
     clock: Clock,
     seed: Seed,
     memory_limit: usize,
+    /// What the monotonic clock showed when the run began, in nanoseconds.
+    uptime: i64,
 }
 
 impl Host {
@@ -68,11 +70,13 @@ impl Host {
             clock: Clock::default(),
             seed: Seed::default(),
             memory_limit: image,
+            uptime: 0,
         }
     }
 
     /// Takes up a run.
-    pub(super) fn begin(&mut self, job: &Job, cancel: Option<&Cancel>, image: usize) {
+    pub(super) fn begin(&mut self, job: &Job, cancel: Option<&Cancel>, image: usize, uptime: i64) {
+        self.uptime = uptime;
         self.streams = Default::default();
         self.denials = Vec::new();
         self.ending = None;
@@ -86,6 +90,11 @@ impl Host {
         self.seed = job.policy.seed;
         let most = job.limits.memory.saturating_mul(2).saturating_add(SLACK).saturating_add(image as u64);
         self.memory_limit = usize::try_from(most).unwrap_or(usize::MAX);
+    }
+
+    /// Lets the memory grow to what a session had.
+    pub(super) fn allow(&mut self, memory: usize) {
+        self.memory_limit = self.memory_limit.max(memory);
     }
 
     /// Called at every tick of the epoch.
@@ -169,10 +178,13 @@ impl Host {
         }
     }
 
-    fn uptime(&self) -> i64 {
+    pub(super) fn uptime(&self) -> i64 {
         match self.clock {
             Clock::Fixed { .. } => 0,
-            Clock::System => i64::try_from(self.started.elapsed().as_nanos()).unwrap_or(i64::MAX),
+            Clock::System => {
+                let elapsed = i64::try_from(self.started.elapsed().as_nanos()).unwrap_or(i64::MAX);
+                self.uptime.saturating_add(elapsed)
+            }
         }
     }
 

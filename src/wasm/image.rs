@@ -9,7 +9,8 @@ use rustix::fs::{MemfdFlags, memfd_create};
 
 use super::seal::Seal;
 
-const PAGE: u64 = 4096;
+/// Bytes of a page.
+pub(super) const PAGE: usize = 4096;
 
 /// What the build found of a guest.
 #[cfg_attr(not(taipan_guest), allow(dead_code, reason = "a build without a guest makes none"))]
@@ -129,7 +130,7 @@ fn in_binary(bytes: &[u8]) -> Option<(OwnedFd, u64)> {
         let file = File::open(fields.next()?.trim_start()).ok()?;
         let whole = at + bytes.len() as u64 <= end;
         let same = file.metadata().is_ok_and(|data| data.ino() == inode);
-        return (whole && same && offset.is_multiple_of(PAGE)).then(|| (file.into(), offset));
+        return (whole && same && offset.is_multiple_of(PAGE as u64)).then(|| (file.into(), offset));
     }
     None
 }

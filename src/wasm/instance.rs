@@ -7,10 +7,11 @@ use corosensei::on_stack;
 use corosensei::stack::{DefaultStack, Stack as _};
 use wasmtime::{Global, InstancePre, Memory, Store, Trap, TypedFunc, Val};
 
-use super::config;
+use super::dirty::{self, Dirty, Tracker};
 use super::host::{Ending, Host};
-use super::image::{Guest, Image};
-use super::{answer, dirty};
+use super::image::{Guest, Image, PAGE};
+use super::state::State;
+use super::{answer, config};
 use crate::cancel::Cancel;
 use crate::job::Job;
 use crate::limits::Limits;
@@ -22,6 +23,9 @@ pub(super) const PER_UNIT: u64 = 1024;
 
 /// Stack that host functions get beyond the guest's.
 const HOST_STACK: usize = 1 << 20;
+
+/// Bytes of the unit that a memory grows by.
+const WASM_PAGE: u64 = 64 << 10;
 
 /// Fuel for the question how much memory a run had that ended by a trap, in wasm instructions.
 const QUESTION: u64 = 10_000;
@@ -53,6 +57,9 @@ pub(super) struct Instance {
     room: TypedFunc<u32, u32>,
     run: TypedFunc<(), u64>,
     memory_peak: TypedFunc<(), u64>,
+    dirty: Dirty,
+    /// Whether a page may have been written for the first time since the last reset.
+    touched: bool,
 }
 
 impl fmt::Debug for Instance {
@@ -95,12 +102,67 @@ impl Instance {
             run: instance.get_typed_func(&mut store, "taipan_run")?,
             memory_peak: instance.get_typed_func(&mut store, "taipan_memory_peak")?,
             store,
+            dirty: Dirty::default(),
+            touched: true,
         })
     }
 
     /// Runs a job. Whether the instance can be used again after [`reset`](Instance::reset) comes with the outcome.
-    pub(super) fn run(&mut self, mould: &Mould, job: &Job, cancel: Option<&Cancel>) -> (Outcome, bool) {
-        self.run_message(mould, job, &wire::encode(job), cancel)
+    pub(super) fn run(
+        &mut self,
+        mould: &Mould,
+        tracker: &Tracker,
+        job: &Job,
+        cancel: Option<&Cancel>,
+    ) -> (Outcome, bool) {
+        let mark = tracker.mark();
+        let ended = self.run_message(mould, job, &wire::encode(job), cancel, 0);
+        self.touched |= mark.has_passed(tracker);
+        ended
+    }
+
+    /// Runs a job on what a session has left. What it leaves then comes with the outcome, unless a limit or a crash
+    /// ended the run; whether the instance can be used again after [`reset`](Instance::reset) comes last.
+    pub(super) fn run_in(
+        &mut self,
+        mould: &Mould,
+        tracker: &Tracker,
+        state: &State,
+        job: &Job,
+        cancel: Option<&Cancel>,
+    ) -> wasmtime::Result<(Outcome, Option<State>, bool)> {
+        let mark = tracker.mark();
+        self.fill(mould, state)?;
+        let (outcome, usable) = self.run_message(mould, job, &wire::encode(job), cancel, state.uptime);
+        self.touched |= mark.has_passed(tracker);
+        let lasts = matches!(outcome.status, Status::Ok | Status::Error | Status::Exit | Status::Denied)
+            || outcome.status == Status::Output && outcome.truncated.value;
+        let left = if lasts { Some(self.state(mould, tracker, state)?) } else { None };
+        Ok((outcome, left, usable))
+    }
+
+    #[allow(unsafe_code, reason = "before a run nothing refers into the memory")]
+    fn fill(&mut self, mould: &Mould, state: &State) -> wasmtime::Result<()> {
+        let more = (state.memory - mould.image.memory()) as u64 / WASM_PAGE;
+        if more > 0 {
+            self.store.data_mut().allow(state.memory);
+            self.memory.grow(&mut self.store, more)?;
+        }
+        // SAFETY: the memory is the instance's own, as the image says and of the state's size, and no run is in flight.
+        unsafe { Dirty::fill(state, self.memory.data_ptr(&self.store)) };
+        Ok(())
+    }
+
+    /// What the last run has left.
+    #[allow(unsafe_code, reason = "after a run nothing refers into the memory")]
+    fn state(&mut self, mould: &Mould, tracker: &Tracker, before: &State) -> wasmtime::Result<State> {
+        let memory = self.memory.data_size(&self.store);
+        let base = self.memory.data_ptr(&self.store);
+        // SAFETY: the memory is the instance's own, and no run is in flight.
+        let mut pages = unsafe { self.dirty.differing(tracker, &mould.image, base, memory, self.touched, before)? };
+        // Between two runs the guest's stack is empty, so what lies there is no part of the session.
+        pages.retain(|(page, _)| *page >= mould.stack_pointer as usize / PAGE);
+        Ok(State { pages, memory, uptime: self.store.data().uptime() })
     }
 
     /// Runs what the message says, within the bounds of the job.
@@ -110,9 +172,10 @@ impl Instance {
         job: &Job,
         message: &[u8],
         cancel: Option<&Cancel>,
+        uptime: i64,
     ) -> (Outcome, bool) {
         let most = job.limits.fuel.saturating_mul(PER_UNIT);
-        self.store.data_mut().begin(job, cancel, mould.image.memory());
+        self.store.data_mut().begin(job, cancel, mould.image.memory(), uptime);
         self.store.set_epoch_deadline(1);
         // Compiled code looks at its fuel where it enters functions and loops: a run that ended between two looks has
         // passed its limit if the instruction beyond it is gone.
@@ -138,14 +201,18 @@ impl Instance {
 
     /// Puts the instance back into the state of the image. An error leaves it unusable.
     #[allow(unsafe_code, reason = "between two runs nothing refers into the memory or the stack")]
-    pub(super) fn reset(&mut self, mould: &Mould) -> wasmtime::Result<()> {
+    pub(super) fn reset(&mut self, mould: &Mould, tracker: &Tracker) -> wasmtime::Result<()> {
         self.stack_pointer.set(&mut self.store, Val::I32(mould.stack_pointer))?;
+        let base = self.memory.data_ptr(&self.store);
         // SAFETY: the memory is the instance's own, of the image's size, and no run is in flight.
-        unsafe { dirty::restore(&mould.image, self.memory.data_ptr(&self.store))? };
-        let bottom = self.stack.limit().get();
-        let unkept = self.stack.base().get() - KEPT_STACK - bottom;
-        // SAFETY: the lower part of a stack that nothing runs on.
-        unsafe { dirty::forget(bottom, unkept)? };
+        unsafe { self.dirty.restore(tracker, &mould.image, base, self.touched)? };
+        if self.touched {
+            let bottom = self.stack.limit().get();
+            let unkept = self.stack.base().get() - KEPT_STACK - bottom;
+            // SAFETY: the lower part of a stack that nothing runs on.
+            unsafe { dirty::forget(bottom, unkept)? };
+        }
+        self.touched = false;
         Ok(())
     }
 

@@ -1,27 +1,55 @@
-//! The instances of an engine: a bounded number, handed out clean, put back behind the answer.
+//! The instances of an engine: a bounded number, handed out clean.
 
-use std::collections::VecDeque;
 use std::sync::{Arc, Weak};
-use std::thread::{self, Thread};
+use std::thread::{self, Thread, ThreadId};
 use std::time::{Duration, Instant};
 
 use parking_lot::{Condvar, Mutex};
 
+use super::dirty::Tracker;
 use super::instance::{Instance, Mould};
+use super::ticker::TICK;
 use crate::cancel::{self, Cancel};
 use crate::error::{Error, ErrorKind};
+
+/// An instance that a run has left behind.
+#[derive(Debug)]
+struct Used {
+    instance: Instance,
+    /// Whose caches hold what it holds.
+    thread: ThreadId,
+    since: Instant,
+}
 
 #[derive(Debug, Default)]
 struct Shelf {
     clean: Vec<Instance>,
-    used: VecDeque<Instance>,
+    /// The one that was used last comes last.
+    used: Vec<Used>,
     /// All that exist, the ones in runs included.
     living: usize,
+}
+
+impl Shelf {
+    /// The instance that this thread used last: to clean what is in a processor's caches is cheaper than to run on what
+    /// is not.
+    fn of_this_thread(&mut self) -> Option<Instance> {
+        let thread = thread::current().id();
+        let at = self.used.iter().rposition(|used| used.thread == thread)?;
+        Some(self.used.remove(at).instance)
+    }
+
+    /// The one that has waited longest to be cleaned, and so long.
+    fn oldest(&mut self, age: Duration) -> Option<Instance> {
+        let oldest = self.used.first()?;
+        (oldest.since.elapsed() >= age).then(|| self.used.remove(0).instance)
+    }
 }
 
 /// The instances, clean and used.
 pub(super) struct Instances {
     mould: Arc<Mould>,
+    tracker: Tracker,
     most: usize,
     shelf: Mutex<Shelf>,
     freed: Condvar,
@@ -29,7 +57,12 @@ pub(super) struct Instances {
 
 impl Instances {
     pub(super) fn new(mould: Arc<Mould>, most: usize) -> Arc<Instances> {
-        Arc::new(Instances { mould, most, shelf: Mutex::default(), freed: Condvar::new() })
+        let tracker = Tracker::new();
+        Arc::new(Instances { mould, tracker, most, shelf: Mutex::default(), freed: Condvar::new() })
+    }
+
+    pub(super) fn tracker(&self) -> &Tracker {
+        &self.tracker
     }
 
     pub(super) fn mould(&self) -> &Mould {
@@ -50,10 +83,13 @@ impl Instances {
                 self.freed.notify_one();
                 return Ok(None);
             }
-            if let Some(instance) = shelf.clean.pop() {
+            let mine = shelf.of_this_thread();
+            if mine.is_none()
+                && let Some(instance) = shelf.clean.pop()
+            {
                 return Ok(Some(instance));
             }
-            if let Some(used) = shelf.used.pop_front() {
+            if let Some(used) = mine.or_else(|| shelf.oldest(Duration::ZERO)) {
                 drop(shelf);
                 if let Some(clean) = self.cleaned(used) {
                     return Ok(Some(clean));
@@ -85,16 +121,15 @@ impl Instances {
     }
 
     /// Takes an instance back. One that cannot be used again is freed here.
-    pub(super) fn give(&self, instance: Instance, usable: bool) -> bool {
+    pub(super) fn give(&self, instance: Instance, usable: bool) {
         if !usable {
             drop(instance);
             self.lost();
-            return false;
+            return;
         }
-        let mut shelf = self.shelf.lock();
-        shelf.used.push_back(instance);
+        let used = Used { instance, thread: thread::current().id(), since: Instant::now() };
+        self.shelf.lock().used.push(used);
         self.freed.notify_one();
-        shelf.clean.len() <= shelf.used.len()
     }
 
     /// An instance is gone that was in a run.
@@ -105,7 +140,7 @@ impl Instances {
 
     /// A used instance in the state of the image; one that can't be put back there is freed.
     fn cleaned(&self, mut used: Instance) -> Option<Instance> {
-        if used.reset(&self.mould).is_ok() {
+        if used.reset(&self.mould, &self.tracker).is_ok() {
             return Some(used);
         }
         drop(used);
@@ -113,9 +148,9 @@ impl Instances {
         None
     }
 
-    /// Cleans one used instance; whether there was one.
+    /// Cleans one instance that no thread has come back for; whether there was one.
     fn clean_one(&self) -> bool {
-        let Some(used) = self.shelf.lock().used.pop_front() else { return false };
+        let Some(used) = self.shelf.lock().oldest(TICK) else { return false };
         if let Some(clean) = self.cleaned(used) {
             self.shelf.lock().clean.push(clean);
             self.freed.notify_one();
@@ -124,26 +159,32 @@ impl Instances {
     }
 }
 
-/// The thread that cleans. It ends with the engine.
+/// The thread that cleans what has been left. It ends with the engine.
 #[derive(Debug)]
-pub(super) struct Cleaner(Thread);
+pub(super) struct Cleaner {
+    instances: Weak<Instances>,
+    thread: Thread,
+}
 
 impl Cleaner {
     pub(super) fn start(instances: &Arc<Instances>) -> std::io::Result<Cleaner> {
         let instances = Arc::downgrade(instances);
-        let handle = thread::Builder::new().name("taipan-clean".into()).spawn(move || clean(&instances))?;
-        Ok(Cleaner(handle.thread().clone()))
+        let cleaned = instances.clone();
+        let handle = thread::Builder::new().name("taipan-clean".into()).spawn(move || clean(&cleaned))?;
+        Ok(Cleaner { instances, thread: handle.thread().clone() })
     }
 
-    /// There is something to clean.
+    /// Has it look whether there is something to clean.
     pub(super) fn wake(&self) {
-        self.0.unpark();
+        if self.instances.upgrade().is_none_or(|instances| !instances.shelf.lock().used.is_empty()) {
+            self.thread.unpark();
+        }
     }
 }
 
 impl Drop for Cleaner {
     fn drop(&mut self) {
-        self.0.unpark();
+        self.thread.unpark();
     }
 }
 

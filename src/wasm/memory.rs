@@ -5,10 +5,11 @@
 )]
 
 use std::ffi::c_void;
+use std::os::fd::AsFd;
 use std::ptr;
 use std::sync::Arc;
 
-use rustix::mm::{MapFlags, MprotectFlags, ProtFlags, mmap, mmap_anonymous, mprotect, munmap};
+use rustix::mm::{Advice, MapFlags, MprotectFlags, ProtFlags, madvise, mmap, mmap_anonymous, mprotect, munmap};
 use wasmtime::{LinearMemory, MemoryCreator, MemoryType};
 
 use super::config::{GUARD, RESERVATION};
@@ -41,7 +42,10 @@ unsafe impl MemoryCreator for Creator {
 
 struct Mapped {
     base: *mut c_void,
+    /// Bytes that can be read and written.
     size: usize,
+    /// Bytes of address space.
+    span: usize,
 }
 
 // SAFETY: the address space is this value's alone; wasmtime orders the accesses to it.
@@ -55,13 +59,51 @@ impl Mapped {
         let base = unsafe {
             mmap_anonymous(ptr::null_mut(), SPAN, ProtFlags::empty(), MapFlags::PRIVATE | MapFlags::NORESERVE)?
         };
-        let mapped = Mapped { base, size: image.memory() };
+        let mapped = Mapped { base, size: image.memory(), span: SPAN };
         // SAFETY: within the reservation above.
         unsafe {
             mprotect(base, image.memory(), MprotectFlags::READ | MprotectFlags::WRITE)?;
             map(image, base)?;
         }
+        mapped.refuse_huge_pages();
         Ok(mapped)
+    }
+
+    /// A huge page makes pages the run's own that it did not write, and later ones without a fault that would tell.
+    fn refuse_huge_pages(&self) {
+        // SAFETY: the mapping that this value stands for; the advice changes none of its bytes.
+        // A kernel without huge pages refuses the advice.
+        let _ = unsafe { madvise(self.base, self.span, Advice::LinuxNoHugepage) };
+    }
+}
+
+/// Some pages of a file, mapped like a memory.
+pub(super) struct Pages(Mapped);
+
+impl Pages {
+    /// The first bytes of a file that has as many; whole pages.
+    pub(super) fn map(file: impl AsFd, size: usize) -> rustix::io::Result<Pages> {
+        let (flags, access) = (MapFlags::PRIVATE, ProtFlags::READ | ProtFlags::WRITE);
+        // SAFETY: a new mapping at an address of the system's choice.
+        let base = unsafe { mmap(ptr::null_mut(), size, access, flags, file, 0)? };
+        Ok(Pages(Mapped { base, size, span: size }))
+    }
+
+    #[cfg(test)]
+    pub(super) fn start(&self) -> usize {
+        self.0.base.expose_provenance()
+    }
+
+    pub(super) fn read(&self, at: usize) -> u8 {
+        assert!(at < self.0.size);
+        // SAFETY: within the mapping.
+        unsafe { self.0.base.cast::<u8>().add(at).read_volatile() }
+    }
+
+    pub(super) fn write(&self, at: usize, byte: u8) {
+        assert!(at < self.0.size);
+        // SAFETY: within the mapping, which nothing refers into.
+        unsafe { self.0.base.cast::<u8>().add(at).write_volatile(byte) }
     }
 }
 
@@ -77,8 +119,8 @@ pub(super) unsafe fn map(image: &Image, base: *mut c_void) -> rustix::io::Result
 
 impl Drop for Mapped {
     fn drop(&mut self) {
-        // SAFETY: the reservation of `reserve`, whole.
-        let _ = unsafe { munmap(self.base, SPAN) };
+        // SAFETY: the mapping that this value stands for, whole.
+        let _ = unsafe { munmap(self.base, self.span) };
     }
 }
 

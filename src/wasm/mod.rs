@@ -6,14 +6,18 @@ mod config;
 mod dirty;
 #[cfg(feature = "cli")]
 mod facts;
+mod faults;
 mod host;
 mod image;
 mod instance;
 mod instances;
 mod memory;
+mod pagemap;
 mod seal;
 #[cfg(test)]
 mod seal_tests;
+mod snapshot;
+mod state;
 mod ticker;
 
 use std::fmt;
@@ -25,18 +29,20 @@ use crate::cancel::Cancel;
 use crate::error::{Error, ErrorKind};
 use crate::job::Job;
 use crate::outcome::{Isolation, Outcome};
+use dirty::Tracker;
 #[cfg(feature = "cli")]
 pub(crate) use facts::{Facts, facts};
-use image::{Guest, Image};
-use instance::Mould;
+use image::{Guest, Image, PAGE};
+use instance::{Instance, Mould};
 use instances::{Cleaner, Instances};
+use snapshot::Unusable;
+pub(crate) use state::State;
 use ticker::Ticker;
 
 /// The interpreters of an engine behind the wall.
 pub(crate) struct Wall {
-    // Dropped first: its thread looks whether the instances are gone.
+    // Dropped first: the cleaner looks whether the instances are gone.
     instances: Arc<Instances>,
-    cleaner: Cleaner,
     ticker: Ticker,
     process: u32,
 }
@@ -48,7 +54,7 @@ impl fmt::Debug for Wall {
             .field("guest", &mould.hash)
             .field("most", &self.instances.most())
             .field("shares_binary", &mould.image.shares_binary())
-            .field("scans_pages", &dirty::can_scan())
+            .field("scans_pages", &self.instances.tracker().scans_pages())
             .finish_non_exhaustive()
     }
 }
@@ -67,43 +73,86 @@ impl Wall {
         let guest = image::guest().ok_or_else(|| Error::new(ErrorKind::Unsupported, NO_GUEST))?;
         let mould = mould(&guest)?;
         let no_thread = |error| Error::new(ErrorKind::Exhausted, format!("no thread for the wall: {error}"));
-        let ticker = Ticker::start(mould.pre.module().engine()).map_err(no_thread)?;
+        let engine = mould.pre.module().engine().clone();
         let instances = Instances::new(mould, most);
         let cleaner = Cleaner::start(&instances).map_err(no_thread)?;
-        Ok(Wall { instances, cleaner, ticker, process: process::id() })
+        let ticker = Ticker::start(engine, move || cleaner.wake()).map_err(no_thread)?;
+        Ok(Wall { instances, ticker, process: process::id() })
     }
 
     /// Runs a job on an interpreter that is as the image has it; waits so long for one to be free.
     pub(crate) fn run(&self, job: &Job, cancel: Option<&Cancel>, wait: Duration) -> Result<Outcome, Error> {
+        let outcome =
+            self.on_instance(cancel, wait, |instance, mould, tracker| Ok(instance.run(mould, tracker, job, cancel)))?;
+        Ok(outcome.unwrap_or_else(|| job.cancelled(Isolation::Wasm)))
+    }
+
+    /// Runs a job of a session; gives what the session is then, unless a limit or a crash ended the run.
+    pub(crate) fn run_in(
+        &self,
+        state: &State,
+        job: &Job,
+        cancel: Option<&Cancel>,
+        wait: Duration,
+    ) -> Result<(Outcome, Option<State>), Error> {
+        let ended = self.on_instance(cancel, wait, |instance, mould, tracker| {
+            let (outcome, left, usable) = instance.run_in(mould, tracker, state, job, cancel)?;
+            Ok(((outcome, left), usable))
+        })?;
+        Ok(ended.unwrap_or_else(|| (job.cancelled(Isolation::Wasm), None)))
+    }
+
+    /// A session that has not run yet.
+    pub(crate) fn fresh_state(&self) -> State {
+        State::fresh(self.instances.mould().image.memory())
+    }
+
+    /// A session as bytes, with what it says of itself.
+    pub(crate) fn pack(&self, about: &[u8], state: &State) -> Vec<u8> {
+        let mould = self.instances.mould();
+        snapshot::encode(mould.hash, about, state, &mould.image)
+    }
+
+    /// A session of at most so many bytes, and what it says of itself.
+    pub(crate) fn unpack(&self, bytes: &[u8], most: u64) -> Result<(Vec<u8>, State), Unusable> {
+        let mould = self.instances.mould();
+        snapshot::decode(bytes, mould.hash, &mould.image, most)
+    }
+
+    /// Lends a clean instance to `act`, which says whether it can be used again; waits so long for one. None where the
+    /// caller no longer wants it.
+    fn on_instance<R>(
+        &self,
+        cancel: Option<&Cancel>,
+        wait: Duration,
+        act: impl FnOnce(&mut Instance, &Mould, &Tracker) -> wasmtime::Result<(R, bool)>,
+    ) -> Result<Option<R>, Error> {
         if process::id() != self.process {
             let detail = "the engine was made before this process was forked; its threads stayed behind: make another";
             return Err(Error::new(ErrorKind::Unsupported, detail));
         }
         let _running = self.ticker.enter();
-        let Some(instance) = self.instances.take(cancel, wait)? else {
-            return Ok(job.cancelled(Isolation::Wasm));
-        };
+        let Some(instance) = self.instances.take(cancel, wait)? else { return Ok(None) };
         let mut lent = Lent { wall: self, instance: Some(instance), usable: false };
         let Some(instance) = &mut lent.instance else { unreachable!("it is taken on drop") };
-        let (outcome, usable) = instance.run(self.instances.mould(), job, cancel);
+        let (result, usable) = act(instance, self.instances.mould(), self.instances.tracker())
+            .map_err(|error| Error::new(ErrorKind::Exhausted, format!("no room for the session: {error:#}")))?;
         lent.usable = usable;
-        Ok(outcome)
+        Ok(Some(result))
     }
 }
 
 /// An instance in a run; it goes back whatever happens, and is thrown away if the host panicked.
 struct Lent<'a> {
     wall: &'a Wall,
-    instance: Option<instance::Instance>,
+    instance: Option<Instance>,
     usable: bool,
 }
 
 impl Drop for Lent<'_> {
     fn drop(&mut self) {
-        if let Some(instance) = self.instance.take()
-            && self.wall.instances.give(instance, self.usable)
-        {
-            self.wall.cleaner.wake();
+        if let Some(instance) = self.instance.take() {
+            self.wall.instances.give(instance, self.usable);
         }
     }
 }
@@ -119,6 +168,9 @@ fn mould(guest: &Guest) -> Result<Arc<Mould>, Error> {
 
 fn load(guest: &Guest) -> wasmtime::Result<Mould> {
     seal::check_frame(guest).map_err(wasmtime::Error::msg)?;
+    if rustix::param::page_size() != PAGE || !guest.image.len().is_multiple_of(PAGE) {
+        return Err(wasmtime::Error::msg("it was made for pages of another size"));
+    }
     let image = Arc::new(Image::open(guest)?);
     let module = code::load(guest, &image)?;
     let pre = host::linker(&module)?.instantiate_pre(&module)?;

@@ -27,6 +27,7 @@ fn job(source: &str) -> Job {
         limits: Limits::default(),
         policy: Arc::default(),
         warnings: Vec::new(),
+        session: false,
     }
 }
 
@@ -68,7 +69,7 @@ fn a_message_of_garbage_crashes_the_run_and_nothing_else() {
     let mould = wall.instances.mould();
     for message in [&b""[..], b"\xff\xff\xff\xff", &[0; 100]] {
         let mut instance = taken(&wall);
-        let (outcome, usable) = instance.run_message(mould, &job(""), message, None);
+        let (outcome, usable) = instance.run_message(mould, &job(""), message, None, 0);
         assert_eq!((outcome.status, usable), (Status::Crashed, false));
         let [warning] = outcome.warnings.as_slice() else { panic!("{:?}", outcome.warnings) };
         assert!(warning.starts_with("the interpreter crashed: the host's own message: "), "{warning}");

@@ -27,10 +27,11 @@ pub(super) struct Ticker {
 }
 
 impl Ticker {
-    pub(super) fn start(engine: &Engine) -> std::io::Result<Ticker> {
+    /// Starts it; `ticked` is called at each tick, and what it holds is dropped at the end.
+    pub(super) fn start(engine: Engine, ticked: impl Fn() + Send + 'static) -> std::io::Result<Ticker> {
         let state = Arc::<State>::default();
-        let (engine, shared) = (engine.clone(), Arc::downgrade(&state));
-        let handle = thread::Builder::new().name("taipan-tick".into()).spawn(move || tick(&engine, &shared))?;
+        let shared = Arc::downgrade(&state);
+        let handle = thread::Builder::new().name("taipan-tick".into()).spawn(move || tick(&engine, &shared, ticked))?;
         Ok(Ticker { state, thread: handle.thread().clone() })
     }
 
@@ -62,11 +63,12 @@ impl Drop for Running<'_> {
     }
 }
 
-fn tick(engine: &Engine, shared: &Weak<State>) {
+fn tick(engine: &Engine, shared: &Weak<State>, ticked: impl Fn()) {
     let mut idle = 0;
     loop {
         thread::sleep(TICK);
         let Some(state) = shared.upgrade() else { return };
+        ticked();
         if state.running.load(Ordering::SeqCst) > 0 {
             engine.increment_epoch();
             idle = 0;

@@ -41,6 +41,7 @@ fn a_job_comes_back_as_it_was() {
         limits: Limits::default(),
         policy: Arc::new(Policy { clock: Clock::FIXED, seed: Seed::Number(3), ..Policy::default() }),
         warnings: vec![String::from("w")],
+        session: true,
     };
     let back: Job = decode(&encode(&job)).unwrap();
     // What names and warns stays with the host.
@@ -73,12 +74,12 @@ fn what_is_wrong_is_said() {
     let told = |bytes: &[u8]| decode::<Value>(bytes).unwrap_err().to_string();
     assert_eq!(told(&[]), "a malformed message: it ends early");
     assert_eq!(told(&[9, 0, 0, 0]), "a malformed message: another version of the message format");
-    assert_eq!(told(&[1, 0, 0, 0, 99]), "a malformed message: an unknown kind of value");
-    assert_eq!(told(&[1, 0, 0, 0, 1, 2]), "a malformed message: a truth value that is neither");
-    assert_eq!(told(&[1, 0, 0, 0, 6, 255, 255, 255, 255]), "a malformed message: a length passes its end");
-    assert_eq!(told(&[1, 0, 0, 0, 6, 1, 0, 0, 0, 0xff]), "a malformed message: a text that is not UTF-8");
-    assert_eq!(told(&[1, 0, 0, 0, 0, 0]), "a malformed message: it goes on after its end");
-    let deep = [vec![1, 0, 0, 0], [8, 1, 0, 0, 0].repeat(300), vec![0]].concat();
+    assert_eq!(told(&[2, 0, 0, 0, 99]), "a malformed message: an unknown kind of value");
+    assert_eq!(told(&[2, 0, 0, 0, 1, 2]), "a malformed message: a truth value that is neither");
+    assert_eq!(told(&[2, 0, 0, 0, 6, 255, 255, 255, 255]), "a malformed message: a length passes its end");
+    assert_eq!(told(&[2, 0, 0, 0, 6, 1, 0, 0, 0, 0xff]), "a malformed message: a text that is not UTF-8");
+    assert_eq!(told(&[2, 0, 0, 0, 0, 0]), "a malformed message: it goes on after its end");
+    let deep = [vec![2, 0, 0, 0], [8, 1, 0, 0, 0].repeat(300), vec![0]].concat();
     assert_eq!(told(&deep), "a malformed message: it nests too deep");
 }
 

@@ -20,6 +20,7 @@ mod host_output;
 mod library;
 mod readme;
 mod same_bytes;
+mod session;
 mod syntax;
 mod values;
 mod wall;

@@ -67,7 +67,7 @@ pub(super) fn fill(modules: &PyDictRef, find_and_load: &PyObjectRef, vm: &Virtua
         if with(|filling| !filling.done.contains_key(module.name)) {
             let imported = vm.import(module.name, 0);
             imported.unwrap_or_else(|error| {
-                let (raised, _) = raised::describe(&error, &Source { file: "", text: "" }, vm);
+                let (raised, _) = raised::describe(&error, &Source { file: "", text: "", earlier: &[] }, vm);
                 imports::panic(&format!("import {}: {}", module.name, raised.traceback))
             });
             with(|filling| filling.clear(vm))?;

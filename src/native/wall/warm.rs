@@ -29,6 +29,7 @@ pub(super) fn up(interpreter: &Interpreter) {
             limits: Limits::default(),
             policy: Arc::new(Policy { clock: Clock::FIXED, seed: Seed::Number(0), ..Policy::default() }),
             warnings: Vec::new(),
+            session: false,
         };
         let (outcome, _) = execute::execute(interpreter, &Arc::new(job), Arc::default());
         if outcome.status != status {

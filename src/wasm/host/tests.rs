@@ -14,12 +14,13 @@ fn job(limits: Limits) -> Job {
         limits,
         policy: Arc::default(),
         warnings: Vec::new(),
+        session: false,
     }
 }
 
 fn host(limits: Limits) -> Host {
     let mut host = Host::new(0);
-    host.begin(&job(limits), None, 0);
+    host.begin(&job(limits), None, 0, 0);
     host
 }
 
@@ -109,7 +110,7 @@ fn the_first_reason_stands() {
     host.stopped(9, 0);
     host.broken("late");
     assert_eq!(exhausted(&host).kind, LimitKind::Stdout);
-    host.begin(&job(Limits::default()), None, 0);
+    host.begin(&job(Limits::default()), None, 0, 0);
     assert!(host.ending.is_none() && host.streams[0].text.is_empty());
 }
 

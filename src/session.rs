@@ -1,0 +1,299 @@
+//! A session: one interpreter that keeps its names from one run to the next.
+
+mod limits;
+mod saved;
+
+use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use parking_lot::{Mutex, MutexGuard};
+
+use crate::cancel::Cancel;
+use crate::engine::{Engine, Interpreters};
+use crate::error::{Error, ErrorKind};
+use crate::job::Job;
+use crate::native::Pool;
+use crate::outcome::{Exhausted, LimitKind, Outcome, Status};
+use crate::policy::Policy;
+use crate::run::Run;
+#[cfg(feature = "wasm")]
+use crate::wasm::State;
+pub use limits::{SessionLimits, SessionUsage};
+
+/// One interpreter that keeps its names, imports and objects from one run to the next, as a notebook does.
+///
+/// Each run has its own limits and its own outcome; the session has [totals](SessionLimits). A run that raises or exits
+/// keeps what it did until then. After a run that a limit ended, that was cancelled or that crashed, the session in the
+/// `wasm` isolation is what it was before that run; the `native` isolation cannot go back, so there the session is over and
+/// says so. One run at a time: another thread waits for its turn as long as a run may wait for an interpreter.
+///
+/// In the `wasm` isolation a session is data: it holds no thread and no interpreter between two runs.
+///
+/// ```
+/// # fn main() -> Result<(), taipan::Error> {
+/// let engine = taipan::Engine::builder().build()?;
+/// let session = engine.session()?;
+/// session.run("rate = 0.045\ndef monthly(): return rate / 12")?;
+/// assert_eq!(session.run("monthly()")?.repr, "0.00375");
+/// assert_eq!(session.usage().runs, 2);
+/// # Ok(()) }
+/// ```
+pub struct Session {
+    engine: Engine,
+    limits: SessionLimits,
+    policy: Policy,
+    /// Runs so far; what is prepared while one goes on wants to know.
+    runs: AtomicU64,
+    inner: Mutex<Inner>,
+}
+
+/// What changes from run to run.
+struct Inner {
+    interpreter: Interpreter,
+    fuel: u64,
+    /// Time that the session had lived when this began to count.
+    before: Duration,
+    since: Instant,
+    /// Why no further run is possible.
+    over: Option<String>,
+}
+
+enum Interpreter {
+    Native(Pool),
+    /// What the last run left, and when.
+    #[cfg(feature = "wasm")]
+    Wasm(State, Instant),
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session").field("limits", &self.limits).field("policy", &self.policy).finish_non_exhaustive()
+    }
+}
+
+impl Session {
+    pub(crate) fn open(engine: &Engine, limits: &SessionLimits, policy: Option<&Policy>) -> Result<Session, Error> {
+        limits.validate()?;
+        let policy = match policy {
+            Some(policy) => {
+                policy.validate()?;
+                engine.policy().tightened_by(policy)
+            }
+            None => engine.policy().clone(),
+        };
+        let interpreter = match engine.interpreters() {
+            Interpreters::Native(_) => Interpreter::Native(Pool::session()?),
+            #[cfg(feature = "wasm")]
+            Interpreters::Wasm(wall) => Interpreter::Wasm(wall.fresh_state(), Instant::now()),
+        };
+        let inner = Inner { interpreter, fuel: 0, before: Duration::ZERO, since: Instant::now(), over: None };
+        Ok(Session::new(engine, limits.clone(), policy, 0, inner))
+    }
+
+    fn new(engine: &Engine, limits: SessionLimits, policy: Policy, runs: u64, inner: Inner) -> Session {
+        Session { engine: engine.clone(), limits, policy, runs: AtomicU64::new(runs), inner: Mutex::new(inner) }
+    }
+
+    fn runs(&self) -> u64 {
+        self.runs.load(Ordering::Acquire)
+    }
+
+    /// Runs source text in the session, in the engine's limits.
+    ///
+    /// # Errors
+    /// As [`Run::run`]; [`ErrorKind::Busy`] where another thread's run goes on for too long, and
+    /// [`ErrorKind::SessionOver`] where the session has used up a total or cannot go on.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// let session = taipan::Engine::builder().build()?.session()?;
+    /// session.run("x = 20")?;
+    /// assert_eq!(session.run("x + 1")?.repr, "21");
+    /// # Ok(()) }
+    /// ```
+    pub fn run(&self, source: &str) -> Result<Outcome, Error> {
+        self.prepare(source).run()
+    }
+
+    /// A run to be described further. Its file is `run1.py`, `run2.py` and so on, if it is given no other name; the
+    /// policy is the session's.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// let session = taipan::Engine::builder().build()?.session()?;
+    /// session.prepare("doubled = 2 * price").input("price", 1.5).fuel(10_000).run()?;
+    /// assert_eq!(session.run("doubled")?.repr, "3.0");
+    /// # Ok(()) }
+    /// ```
+    pub fn prepare(&self, source: impl Into<String>) -> Run<'_> {
+        Run::in_session(&self.engine, self, source.into())
+    }
+
+    /// What the session has used so far. Waits for a run that is going on.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// let session = taipan::Engine::builder().build()?.session()?;
+    /// assert_eq!((session.usage().runs, session.usage().fuel), (0, 0));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn usage(&self) -> SessionUsage {
+        self.inner.lock().usage(self.runs())
+    }
+
+    /// The policy of every run.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// let session = taipan::Engine::builder().build()?.session()?;
+    /// assert_eq!(session.policy(), &taipan::Policy::default());
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The totals that bound the session.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// let session = taipan::Engine::builder().build()?.session()?;
+    /// assert_eq!(session.limits().runs, 10_000);
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn limits(&self) -> &SessionLimits {
+        &self.limits
+    }
+
+    /// The name of the next run's file.
+    pub(crate) fn next_file(&self) -> String {
+        format!("run{}.py", self.runs() + 1)
+    }
+
+    /// Carries out a run; waits so long for the one before it to end.
+    pub(crate) fn carry_out(&self, mut job: Job, cancel: Option<&Cancel>, wait: Duration) -> Result<Outcome, Error> {
+        let mut inner = self.turn(cancel, wait)?;
+        let Some(inner) = inner.as_deref_mut() else { return Ok(job.cancelled(self.engine.isolation())) };
+        inner.check(&self.limits, self.runs())?;
+        let left = self.limits.fuel - inner.fuel;
+        let total = job.limits.fuel > left;
+        job.limits.fuel = job.limits.fuel.min(left);
+        let (mut outcome, kept) = inner.run(&self.engine, job, cancel, wait, &self.limits)?;
+        if total && let Some(limit) = outcome.limit.as_mut().filter(|limit| limit.kind == LimitKind::Fuel) {
+            limit.limit = self.limits.fuel;
+            limit.used = self.limits.fuel.saturating_add(1);
+        }
+        self.runs.fetch_add(1, Ordering::Release);
+        inner.fuel = inner.fuel.saturating_add(outcome.usage.fuel).min(self.limits.fuel);
+        if let Kept::Nothing(why) = kept {
+            outcome.warnings.push(format!("the session is over: {why}"));
+            inner.over = Some(why);
+        }
+        Ok(outcome)
+    }
+
+    /// Waits for the run of another thread to end; none where the caller no longer wants to.
+    fn turn(&self, cancel: Option<&Cancel>, wait: Duration) -> Result<Option<MutexGuard<'_, Inner>>, Error> {
+        let until = Instant::now() + wait;
+        loop {
+            if cancel.is_some_and(Cancel::is_cancelled) {
+                return Ok(None);
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            let next = if cancel.is_some() { left.min(crate::cancel::LOOK) } else { left };
+            if let Some(inner) = self.inner.try_lock_for(next) {
+                return Ok(Some(inner));
+            }
+            if left.is_zero() {
+                let detail = format!("another run of the session went on for {wait:?}; wait longer or fork it");
+                return Err(Error::new(ErrorKind::Busy, detail));
+            }
+        }
+    }
+}
+
+/// Whether the session can go on.
+enum Kept {
+    State,
+    /// It can't, for this reason.
+    Nothing(String),
+}
+
+impl Inner {
+    fn usage(&self, runs: u64) -> SessionUsage {
+        let memory_bytes = match &self.interpreter {
+            Interpreter::Native(_) => 0,
+            #[cfg(feature = "wasm")]
+            Interpreter::Wasm(state, _) => state.bytes(),
+        };
+        SessionUsage { fuel: self.fuel, runs, memory_bytes, age: self.before + self.since.elapsed() }
+    }
+
+    /// Whether another run may begin.
+    fn check(&self, limits: &SessionLimits, runs: u64) -> Result<(), Error> {
+        let over = |detail: String| Err(Error::new(ErrorKind::SessionOver, detail));
+        if let Some(why) = &self.over {
+            return over(why.clone());
+        }
+        if runs >= limits.runs {
+            return over(format!("it has had its {} runs; open another", limits.runs));
+        }
+        if self.fuel >= limits.fuel {
+            return over(format!("it has used its {} units of fuel; open another", limits.fuel));
+        }
+        let age = self.before + self.since.elapsed();
+        if age >= limits.lifetime {
+            return over(format!("it has lived for its {:?}; open another", limits.lifetime));
+        }
+        Ok(())
+    }
+
+    fn run(
+        &mut self,
+        engine: &Engine,
+        job: Job,
+        cancel: Option<&Cancel>,
+        wait: Duration,
+        limits: &SessionLimits,
+    ) -> Result<(Outcome, Kept), Error> {
+        match (&mut self.interpreter, engine.interpreters()) {
+            (Interpreter::Native(pool), _) => {
+                let outcome = pool.run(job, cancel, wait)?;
+                let kept = match outcome.status {
+                    Status::Ok | Status::Error | Status::Exit | Status::Denied => Kept::State,
+                    Status::Output if outcome.truncated.value => Kept::State,
+                    _ => Kept::Nothing(String::from(
+                        "its run was stopped, and the native isolation cannot go back to before it",
+                    )),
+                };
+                Ok((outcome, kept))
+            }
+            #[cfg(feature = "wasm")]
+            (Interpreter::Wasm(state, left), Interpreters::Wasm(wall)) => {
+                state.pass(left.elapsed());
+                *left = Instant::now();
+                let (mut outcome, after) = wall.run_in(state, &job, cancel, wait)?;
+                *left = Instant::now();
+                match after {
+                    Some(after) if after.bytes() > limits.memory => {
+                        outcome.status = Status::Memory;
+                        let (kind, limit, used) = (LimitKind::Memory, limits.memory, after.bytes());
+                        outcome.limit = Some(Exhausted { kind, limit, used });
+                        outcome.warnings.push(String::from("the session would hold more memory than it may"));
+                    }
+                    Some(after) => *state = after,
+                    None => {}
+                }
+                Ok((outcome, Kept::State))
+            }
+            #[cfg(feature = "wasm")]
+            (Interpreter::Wasm(..), Interpreters::Native(_)) => {
+                Err(Error::new(ErrorKind::Internal, "a session of another isolation"))
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Copies of a session: a fork in this process, and a snapshot for another.
+
+use std::time::{Duration, Instant};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Inner, Interpreter, Session, SessionLimits};
+use crate::engine::{Engine, Interpreters};
+use crate::error::{Error, ErrorKind};
+use crate::policy::Policy;
+
+/// What the native isolation says to both.
+const NATIVE: &str =
+    "the native isolation cannot copy an interpreter; sessions of the wasm isolation have snapshots and forks";
+
+/// What a snapshot says of its session.
+#[derive(Debug, Serialize, Deserialize)]
+struct About {
+    limits: SessionLimits,
+    policy: Policy,
+    fuel: u64,
+    runs: u64,
+    age: Duration,
+}
+
+impl Session {
+    /// An independent copy of the session as it is after its last run. Waits for a run that is going on.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Unsupported`] in the `native` isolation.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// # if taipan::Engine::builder().build()?.isolation() != taipan::Isolation::Wasm { return Ok(()) }
+    /// let session = taipan::Engine::builder().build()?.session()?;
+    /// session.run("x = 1")?;
+    /// let fork = session.fork()?;
+    /// fork.run("x += 1")?;
+    /// assert_eq!((session.run("x")?.repr, fork.run("x")?.repr), ("1".into(), "2".into()));
+    /// # Ok(()) }
+    /// ```
+    pub fn fork(&self) -> Result<Session, Error> {
+        let inner = self.inner.lock();
+        match &inner.interpreter {
+            Interpreter::Native(_) => Err(Error::new(ErrorKind::Unsupported, NATIVE)),
+            #[cfg(feature = "wasm")]
+            Interpreter::Wasm(state, left) => {
+                let interpreter = Interpreter::Wasm(state.clone(), *left);
+                let copy = Inner { interpreter, over: inner.over.clone(), ..*inner };
+                Ok(Session::new(&self.engine, self.limits.clone(), self.policy.clone(), self.runs(), copy))
+            }
+        }
+    }
+
+    /// The session as it is after its last run, as bytes that [`Engine::restore`] takes, in any process of a taipan
+    /// with the same guest. Waits for a run that is going on.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Unsupported`] in the `native` isolation.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// # if taipan::Engine::builder().build()?.isolation() != taipan::Isolation::Wasm { return Ok(()) }
+    /// let engine = taipan::Engine::builder().build()?;
+    /// let session = engine.session()?;
+    /// session.run("squares = (n * n for n in range(10)); next(squares); next(squares)")?;
+    /// let snapshot = session.snapshot()?;
+    /// let restored = engine.restore(&snapshot)?;
+    /// assert_eq!(restored.run("next(squares)")?.repr, "4");
+    /// assert_eq!(session.run("next(squares)")?.repr, "4");
+    /// # Ok(()) }
+    /// ```
+    pub fn snapshot(&self) -> Result<Vec<u8>, Error> {
+        let inner = self.inner.lock();
+        let usage = inner.usage(self.runs());
+        let about = About {
+            limits: self.limits.clone(),
+            policy: self.policy.clone(),
+            fuel: usage.fuel,
+            runs: usage.runs,
+            age: usage.age,
+        };
+        let about = serde_json::to_vec(&about).map_err(|error| Error::new(ErrorKind::Internal, error.to_string()))?;
+        match (&inner.interpreter, self.engine.interpreters()) {
+            #[cfg(feature = "wasm")]
+            (Interpreter::Wasm(state, left), Interpreters::Wasm(wall)) => {
+                let mut state = state.clone();
+                state.pass(left.elapsed());
+                Ok(wall.pack(&about, &state))
+            }
+            _ => Err(Error::new(ErrorKind::Unsupported, NATIVE)),
+        }
+    }
+
+    pub(crate) fn restore(engine: &Engine, snapshot: &[u8], limits: &SessionLimits) -> Result<Session, Error> {
+        limits.validate()?;
+        match engine.interpreters() {
+            Interpreters::Native(_) => Err(Error::new(ErrorKind::Unsupported, NATIVE)),
+            #[cfg(feature = "wasm")]
+            Interpreters::Wasm(wall) => {
+                let refused = |text: String| Error::new(ErrorKind::InvalidSnapshot, text);
+                let (about, state) =
+                    wall.unpack(snapshot, limits.memory).map_err(|unusable| refused(unusable.to_string()))?;
+                let about: About = serde_json::from_slice(&about)
+                    .map_err(|error| refused(format!("what it says of its session is malformed: {error}")))?;
+                about.policy.validate().map_err(|error| refused(error.to_string()))?;
+                about.limits.validate().map_err(|error| refused(error.to_string()))?;
+                let limits = limits.tightened_by(&about.limits);
+                let inner = Inner {
+                    interpreter: Interpreter::Wasm(state, Instant::now()),
+                    fuel: about.fuel.min(limits.fuel),
+                    before: about.age,
+                    since: Instant::now(),
+                    over: None,
+                };
+                let policy = engine.policy().tightened_by(&about.policy);
+                Ok(Session::new(engine, limits, policy, about.runs, inner))
+            }
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! Sessions: what they keep, what they roll back, and what they are as bytes.
+
+use std::sync::Barrier;
+use std::thread;
+use std::time::Duration;
+
+use taipan::{Engine, ErrorKind, Isolation, LimitKind, Limits, Outcome, Policy, Session, SessionLimits, Status};
+
+use crate::case;
+use crate::walled::walled;
+
+/// An engine of each isolation that this build has.
+fn engines(limits: Limits) -> Vec<Engine> {
+    let builder = Engine::builder().limits(limits).policy(case::policy());
+    let native = builder.clone().isolation(Isolation::Native).workers(1).build().unwrap();
+    let wall = walled(builder);
+    std::iter::once(native).chain(wall).collect()
+}
+
+fn wall() -> Option<Engine> {
+    walled(Engine::builder().limits(case::limits()).policy(case::policy()))
+}
+
+/// What each of some runs gave, from its value or its error.
+fn told(session: &Session, sources: &[&str]) -> Vec<String> {
+    let tell = |outcome: Outcome| match outcome.error {
+        Some(error) => error.traceback,
+        None => format!("{}{}", outcome.stdout, outcome.repr),
+    };
+    sources.iter().map(|source| tell(session.run(source).unwrap())).collect()
+}
+
+#[test]
+fn names_imports_classes_and_generators_stay() {
+    for engine in engines(case::limits()) {
+        let session = engine.session().unwrap();
+        let sources = [
+            "import math as m\nclass P:\n    def __init__(self, x): self.x = x\np = P(3)",
+            "def count():\n    n = 0\n    while True:\n        n += p.x\n        yield n\ng = count()\nnext(g)",
+            "next(g), m.sqrt(16)",
+            "p.x = 100\nnext(g)",
+            "print('done', end=' ')\nsorted(n for n in globals() if n[0] != '_')",
+        ];
+        let expected = ["", "3", "(6, 4.0)", "106", "done ['P', 'count', 'g', 'm', 'p']"];
+        assert_eq!(told(&session, &sources), expected, "{:?}", engine.isolation());
+        assert_eq!(session.usage().runs, 5);
+    }
+}
+
+#[test]
+fn a_run_that_raises_or_exits_keeps_what_it_did_and_tracebacks_quote_the_run_that_they_are_from() {
+    for engine in engines(case::limits()) {
+        let session = engine.session().unwrap();
+        let sources = ["def half(x):\n    return x / 0", "a = 1\nhalf(a)", "import sys\nb = 2\nsys.exit(3)", "a, b"];
+        let traceback = "Traceback (most recent call last):
+  File \"run2.py\", line 2, in <module>
+    half(a)
+    ~~~~^^^
+  File \"run1.py\", line 2, in half
+    return x / 0
+           ~~^~~
+ZeroDivisionError: division by zero
+";
+        let told = told(&session, &sources);
+        assert_eq!([&told[1], &told[3]], [traceback, "(1, 2)"], "{:?}", engine.isolation());
+    }
+}
+
+#[test]
+fn what_one_session_has_another_has_not() {
+    for engine in engines(case::limits()) {
+        let (one, two) = (engine.session().unwrap(), engine.session().unwrap());
+        one.run("import json\nx = json.planted = 1").unwrap();
+        let look = "import json\n('x' in globals(), hasattr(json, 'planted'))";
+        assert_eq!(told(&two, &[look]), ["(False, False)"]);
+        assert_eq!(engine.run(look).unwrap().repr, "(False, False)");
+        assert_eq!(told(&one, &[look]), ["(True, True)"]);
+    }
+}
+
+#[test]
+fn inputs_and_limits_are_of_one_run_and_the_policy_is_of_all() {
+    for engine in engines(case::limits()) {
+        let policy = Policy { deny: vec!["re".into()], ..case::policy() };
+        let session = engine.session_within(&SessionLimits::default(), Some(&policy)).unwrap();
+        session.prepare("y = x + 1").input("x", 41).run().unwrap();
+        assert_eq!(told(&session, &["x, y"]), ["(41, 42)"]);
+        assert_eq!(session.run("import re").unwrap().status, Status::Denied);
+        assert_eq!(session.prepare("import re").policy(&case::policy()).run().unwrap().status, Status::Denied);
+        assert_eq!(session.prepare("y").file("cell.py").run().unwrap().repr, "42");
+    }
+}
+
+#[test]
+fn behind_the_wall_a_run_that_a_limit_ends_never_was() {
+    let Some(engine) = wall() else { return };
+    let session = engine.session().unwrap();
+    session.run("x = [1]").unwrap();
+    let hostile = [
+        ("x.append(2)\nwhile True: pass", Status::Fuel),
+        ("x.append(3)\nimport time\nx.append([0] * 10**9)", Status::Memory),
+        ("x.append(4)\nwhile True: print('a' * 1000)", Status::Output),
+    ];
+    for (source, status) in hostile {
+        assert_eq!(session.run(source).unwrap().status, status, "{source}");
+        assert_eq!(told(&session, &["x"]), ["[1]"], "after {source}");
+    }
+    // The run came to its end; what it gives is too large to be shown.
+    let outcome = session.run("x.append(5)\n'a' * 10_000_000").unwrap();
+    assert_eq!((outcome.status, outcome.truncated.value), (Status::Output, true));
+    assert_eq!(told(&session, &["x"]), ["[1, 5]"]);
+}
+
+#[test]
+fn in_this_process_a_run_that_a_limit_ends_is_the_last() {
+    let engine = case::engine();
+    let session = engine.session().unwrap();
+    session.run("x = 1").unwrap();
+    let outcome = session.run("while True: pass").unwrap();
+    let why = "its run was stopped, and the native isolation cannot go back to before it";
+    assert_eq!((outcome.status, outcome.warnings), (Status::Fuel, vec![format!("the session is over: {why}")]));
+    let error = session.run("x").unwrap_err();
+    assert_eq!((error.kind(), error.to_string()), (ErrorKind::SessionOver, format!("the session is over: {why}")));
+}
+
+#[test]
+fn in_this_process_there_are_no_copies() {
+    let engine = case::engine();
+    let session = engine.session().unwrap();
+    let text = "unsupported: the native isolation cannot copy an interpreter; sessions of the wasm isolation have \
+                snapshots and forks";
+    for error in [session.fork().unwrap_err(), session.snapshot().unwrap_err(), engine.restore(b"").unwrap_err()] {
+        assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Unsupported, text));
+    }
+}
+
+#[test]
+fn totals_end_a_session() {
+    for engine in engines(case::limits()) {
+        let limits = SessionLimits { fuel: 5000, runs: 4, ..SessionLimits::default() };
+        let session = engine.session_within(&limits, None).unwrap();
+        session.run("x = 1").unwrap();
+        let outcome = session.run("while True: pass").unwrap();
+        let limit = outcome.limit.unwrap();
+        assert_eq!((outcome.status, limit.kind, limit.limit, limit.used), (Status::Fuel, LimitKind::Fuel, 5000, 5001));
+        assert_eq!(session.usage().fuel, 5000);
+        assert_eq!(session.run("x").unwrap_err().kind(), ErrorKind::SessionOver);
+    }
+}
+
+#[test]
+fn a_session_that_would_hold_too_much_stays_as_it_was() {
+    let Some(engine) = wall() else { return };
+    let limits = SessionLimits { memory: 4 << 20, ..SessionLimits::default() };
+    let session = engine.session_within(&limits, None).unwrap();
+    session.run("x = 1").unwrap();
+    let outcome = session.run("x = b'abc' * (3 << 20)").unwrap();
+    assert_eq!((outcome.status, outcome.limit.unwrap().limit), (Status::Memory, 4 << 20));
+    assert_eq!(told(&session, &["x"]), ["1"]);
+}
+
+#[test]
+fn a_session_grows_beyond_the_image_and_back() {
+    let Some(engine) = wall() else { return };
+    let session = engine.session().unwrap();
+    let sources = ["x = bytes(range(256)) * 100_000", "len(x), x[-3:]", "x = None", "x is None"];
+    assert_eq!(told(&session, &sources), ["", "(25600000, b'\\xfd\\xfe\\xff')", "", "True"]);
+    assert_eq!(engine.run("2 + 2").unwrap().repr, "4");
+}
+
+#[test]
+fn two_threads_take_turns() {
+    for engine in engines(case::limits()) {
+        let session = engine.session().unwrap();
+        session.run("n = 0").unwrap();
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| (0..20).for_each(|_| drop(session.run("n += 1").unwrap())));
+            }
+        });
+        assert_eq!(told(&session, &["n"]), ["40"]);
+    }
+}
+
+#[test]
+fn a_thread_that_waits_too_long_for_its_turn_is_told() {
+    for engine in engines(Limits { fuel: 1 << 40, deadline: Duration::from_secs(2), ..Limits::default() }) {
+        let (session, begun) = (engine.session().unwrap(), Barrier::new(2));
+        session.run("x = 1").unwrap();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                begun.wait();
+                session.run("while True: pass").unwrap()
+            });
+            begun.wait();
+            thread::sleep(Duration::from_millis(300));
+            let error = session.prepare("x").wait(Duration::from_millis(1)).run().unwrap_err();
+            let text = "busy: another run of the session went on for 1ms; wait longer or fork it";
+            assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Busy, text));
+        });
+    }
+}
+
+/// Each line is the text of a run; `\\n` in it is the end of a line.
+const PROGRAM: &str = include_str!("../data/session.py");
+
+fn sealed(outcome: &Outcome) -> (Status, String, String, u64) {
+    (outcome.status, outcome.repr.clone(), outcome.stdout.clone(), outcome.usage.fuel)
+}
+
+#[test]
+fn a_session_restored_after_each_line_ends_the_same() {
+    let Some(engine) = wall() else { return };
+    let whole = engine.session().unwrap();
+    let mut restored = engine.session().unwrap();
+    let mut largest = 0;
+    for (number, line) in PROGRAM.lines().enumerate() {
+        let line = &line.replace("\\n", "\n");
+        let snapshot = restored.snapshot().unwrap();
+        largest = largest.max(snapshot.len());
+        restored = engine.restore(&snapshot).unwrap();
+        let file = format!("run{}.py", number + 1);
+        let (one, two) = (whole.run(line).unwrap(), restored.prepare(line).file(file).run().unwrap());
+        assert_eq!(sealed(&one), sealed(&two), "line {}: {line}", number + 1);
+        assert_eq!(one.status, Status::Ok, "line {}: {:?}", number + 1, one.error);
+    }
+    assert!(largest < 200 << 10, "a snapshot has {largest} bytes");
+}
+
+#[test]
+fn a_small_snapshot_is_small() {
+    let Some(engine) = wall() else { return };
+    let session = engine.session().unwrap();
+    session.run("x = 1\ny = 'text'\nz = [1.5, 2.5]").unwrap();
+    let snapshot = session.snapshot().unwrap();
+    assert!(snapshot.len() < 100 << 10, "{} bytes", snapshot.len());
+}
+
+#[test]
+fn forks_part_ways() {
+    let Some(engine) = wall() else { return };
+    let session = engine.session().unwrap();
+    session.run("import random\nx = [random.random()]").unwrap();
+    let fork = session.fork().unwrap();
+    let draw = "x.append(random.random())\nx";
+    assert_eq!(sealed(&session.run(draw).unwrap()), sealed(&fork.run(draw).unwrap()));
+    fork.run("x.clear()").unwrap();
+    assert_eq!(told(&session, &["len(x)"]), ["2"]);
+}
+
+#[test]
+fn what_is_no_snapshot_of_this_guest_is_refused() {
+    let Some(engine) = wall() else { return };
+    let session = engine.session().unwrap();
+    session.run("x = 1").unwrap();
+    let good = session.snapshot().unwrap();
+    let refusal = |bytes: &[u8]| {
+        let error = engine.restore(bytes).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidSnapshot);
+        error.to_string()
+    };
+    let with = |at: usize, byte: u8| {
+        let mut bytes = good.clone();
+        bytes[at] ^= byte;
+        bytes
+    };
+    assert_eq!(refusal(b""), "invalid snapshot: these bytes are no snapshot of a session");
+    assert_eq!(refusal(b"PK\x03\x04"), "invalid snapshot: these bytes are no snapshot of a session");
+    assert_eq!(refusal(b"TAIPAN"), "invalid snapshot: the snapshot is damaged: it ends early");
+    assert_eq!(
+        refusal(&with(6, 0x40)),
+        "invalid snapshot: the snapshot has version 65, and this taipan reads version 1"
+    );
+    let damaged = "invalid snapshot: the snapshot is damaged: its checksum is another";
+    for at in [8, 20, 45, good.len() / 2, good.len() - 1] {
+        assert_eq!(refusal(&with(at, 1)), damaged, "byte {at}");
+    }
+    assert_eq!(refusal(&good[..good.len() - 1]), damaged);
+    assert_eq!(refusal(&[&good[..], &[0]].concat()), damaged);
+}
+
+#[test]
+fn a_thousand_sessions_live_at_once() {
+    let Some(engine) = wall() else { return };
+    let sessions: Vec<Session> = (0..1000).map(|_| engine.session().unwrap()).collect();
+    for (number, session) in sessions.iter().enumerate() {
+        session.prepare("mine = n").input("n", number as i64).run().unwrap();
+    }
+    for (number, session) in sessions.iter().enumerate() {
+        assert_eq!(session.run("mine").unwrap().repr, number.to_string());
+    }
+}
