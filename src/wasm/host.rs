@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use wasmtime::{Caller, Linker, Memory, Module, ResourceLimiter, StoreContextMut, UpdateDeadline};
+use wasmtime::{Caller, Engine, Linker, Memory, Module, ResourceLimiter, StoreContextMut, UpdateDeadline};
 
 use crate::cancel::Cancel;
 use crate::captured::Captured;
@@ -214,9 +214,16 @@ impl ResourceLimiter for Host {
     }
 }
 
-/// The functions that a guest imports; whatever else it names is a trap.
+/// What a guest finds behind its imports: the host's functions, and a trap behind whatever else it names.
 pub(super) fn linker(module: &Module) -> wasmtime::Result<Linker<Host>> {
-    let mut linker = Linker::new(module.engine());
+    let mut linker = functions(module.engine())?;
+    linker.define_unknown_imports_as_traps(module)?;
+    Ok(linker)
+}
+
+/// The functions of the host.
+fn functions(engine: &Engine) -> wasmtime::Result<Linker<Host>> {
+    let mut linker = Linker::new(engine);
     let of = "taipan";
     linker.func_wrap(of, "write", |mut caller: Caller<'_, Host>, stream: u32, at: u32, length: u32| {
         let (block, host) = block(&mut caller, at, length)?;
@@ -248,7 +255,6 @@ pub(super) fn linker(module: &Module) -> wasmtime::Result<Linker<Host>> {
     linker.func_wrap(of, "wall_clock", |caller: Caller<'_, Host>| caller.data().wall_clock())?;
     linker.func_wrap(of, "uptime", |caller: Caller<'_, Host>| caller.data().uptime())?;
     linker.func_wrap(of, "sleep", |mut caller: Caller<'_, Host>, nanos: i64| caller.data_mut().sleep(nanos))?;
-    linker.define_unknown_imports_as_traps(module)?;
     Ok(linker)
 }
 
@@ -276,5 +282,7 @@ fn within(memory: &mut [u8], at: u32, length: u32) -> Option<&mut [u8]> {
     memory.get_mut(at as usize..)?.get_mut(..length as usize)
 }
 
+#[cfg(test)]
+mod imports_tests;
 #[cfg(test)]
 mod tests;
