@@ -59,7 +59,12 @@ pub(crate) fn encode<T: Wire>(message: &T) -> Vec<u8> {
 
 /// Reads a message that takes up all of the bytes.
 pub(crate) fn decode<T: Wire>(bytes: &[u8]) -> Result<T, Malformed> {
-    let mut reader = Reader::new(bytes);
+    decode_within(bytes, usize::MAX)
+}
+
+/// Likewise, where its lists may take so many bytes of memory.
+pub(crate) fn decode_within<T: Wire>(bytes: &[u8], room: usize) -> Result<T, Malformed> {
+    let mut reader = Reader::new(bytes, room);
     if u32::read(&mut reader)? != VERSION {
         return Err(Malformed("another version of the message format"));
     }

@@ -6,16 +6,21 @@ use crate::wire::{self, Answer};
 /// What an answer may be longer than the value that it carries: the texts of an error have bounds of their own.
 const SLACK: u64 = 16 << 20;
 
+/// Bytes of the host's memory for a byte of the value, as its bound counts it: a slot of a list is 8 there, and up to 72 here.
+const PER_BYTE: u64 = 10;
+
 /// The answer that a guest says lies in its memory, its address in the upper half and its length in the lower. An error
 /// is what the guest got wrong.
-pub(super) fn read(memory: &[u8], told: u64, limits: &Limits) -> Result<Answer, String> {
+pub(crate) fn read(memory: &[u8], told: u64, limits: &Limits) -> Result<Answer, String> {
     let (at, length) = ((told >> 32) as usize, (told & 0xffff_ffff) as usize);
     if length as u64 > limits.value_bytes.saturating_mul(4).saturating_add(SLACK) {
         return Err(String::from("its answer is too long"));
     }
     let bytes = memory.get(at..).and_then(|rest| rest.get(..length));
     let bytes = bytes.ok_or("its answer is outside of its memory")?;
-    wire::decode(bytes).map_err(|malformed| malformed.to_string())
+    let room = limits.value_bytes.saturating_mul(PER_BYTE).saturating_add(SLACK);
+    let room = usize::try_from(room).unwrap_or(usize::MAX);
+    wire::decode_within(bytes, room).map_err(|malformed| malformed.to_string())
 }
 
 #[cfg(test)]
@@ -91,6 +96,34 @@ mod tests {
         let most = 4 * Limits::default().value_bytes + SLACK;
         assert_eq!(wrong(&[], told(0, most)), "its answer is outside of its memory");
         assert_eq!(wrong(&[], told(0, most + 1)), "its answer is too long");
+    }
+
+    /// An answer with a list of so many `None`, each a byte.
+    fn listing(items: usize) -> (Vec<u8>, u64) {
+        let message = wire::encode(&Answer { value: Value::List(vec![Value::None; items]), ..answer() });
+        let length = message.len() as u64;
+        (message, told(0, length))
+    }
+
+    #[test]
+    fn the_host_sets_no_more_memory_aside_than_the_value_may_have() {
+        let limits = Limits::default();
+        // The most that an honest guest answers: its bound counts 8 bytes a slot.
+        let honest = (limits.value_bytes / 8) as usize;
+        let (memory, told) = listing(honest);
+        assert_eq!(read(&memory, told, &limits).unwrap().value.as_list().map(<[Value]>::len), Some(honest));
+        let most = (PER_BYTE * limits.value_bytes + SLACK) as usize / size_of::<Value>();
+        let (memory, told) = listing(most);
+        assert!(read(&memory, told, &limits).is_ok());
+        let (memory, told) = listing(most + 1);
+        assert_eq!(wrong(&memory, told), "a malformed message: its lists are too long");
+    }
+
+    /// The widest item of a value is a field of a dataclass.
+    #[test]
+    fn a_slot_takes_what_is_said_of_it() {
+        let widest = [size_of::<Value>(), size_of::<(Value, Value)>() / 2, size_of::<(String, Value)>()];
+        assert!(widest.iter().all(|bytes| *bytes as u64 <= 8 * PER_BYTE), "{widest:?}");
     }
 
     #[test]

@@ -44,11 +44,19 @@ impl Writer {
 pub(crate) struct Reader<'a> {
     rest: &'a [u8],
     depth: usize,
+    room: usize,
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn new(bytes: &'a [u8]) -> Reader<'a> {
-        Reader { rest: bytes, depth: 0 }
+    /// Reads bytes whose lists may take so many bytes of memory: an item of one byte can be a hundred of them here.
+    pub(crate) fn new(bytes: &'a [u8], room: usize) -> Reader<'a> {
+        Reader { rest: bytes, depth: 0, room }
+    }
+
+    /// Counts an item of a list.
+    fn item<T>(&mut self) -> Result<(), Malformed> {
+        self.room = self.room.checked_sub(size_of::<T>()).ok_or(Malformed("its lists are too long"))?;
+        Ok(())
     }
 
     fn array<const N: usize>(&mut self) -> Result<[u8; N], Malformed> {
@@ -221,7 +229,12 @@ impl<T: Wire> Wire for Vec<T> {
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Vec<T>, Malformed> {
-        (0..reader.length()?).map(|_| T::read(reader)).collect()
+        let length = reader.length()?;
+        let item = |_| {
+            reader.item::<T>()?;
+            T::read(reader)
+        };
+        (0..length).map(item).collect()
     }
 }
 
