@@ -1,14 +1,16 @@
 //! The wall where the process, the job or the guest is not what it should be.
 
+mod fresh;
+
 use std::io::Write as _;
 
 use super::*;
 use crate::limits::Limits;
 use crate::outcome::Status;
 
-/// A wall of two instances; none in a build without a guest, which says so aloud.
-fn wall() -> Option<Wall> {
-    match Wall::start(2) {
+/// A wall of so many instances; none in a build without a guest, which says so aloud.
+fn wall(most: usize) -> Option<Wall> {
+    match Wall::start(most) {
         Ok(wall) => Some(wall),
         Err(error) => {
             assert_eq!(error.kind(), ErrorKind::Unsupported);
@@ -36,12 +38,12 @@ fn run(wall: &Wall, source: &str) -> Result<Outcome, Error> {
 }
 
 fn taken(wall: &Wall) -> instance::Instance {
-    wall.instances.take(None, Duration::ZERO).unwrap().unwrap()
+    wall.instances.take(None, Duration::from_secs(30)).unwrap().unwrap()
 }
 
 #[test]
 fn a_forked_process_is_told_to_make_its_own() {
-    let Some(mut wall) = wall() else { return };
+    let Some(mut wall) = wall(2) else { return };
     assert_eq!(run(&wall, "2 + 2").unwrap().repr, "4");
     wall.process += 1;
     let error = run(&wall, "2 + 2").unwrap_err();
@@ -52,7 +54,7 @@ fn a_forked_process_is_told_to_make_its_own() {
 
 #[test]
 fn a_run_waits_for_an_instance_as_long_as_it_may() {
-    let Some(wall) = wall() else { return };
+    let Some(wall) = wall(2) else { return };
     let held = [taken(&wall), taken(&wall)];
     let error = run(&wall, "2 + 2").unwrap_err();
     let text = "busy: all 2 interpreters were in runs for 50ms; wait longer or make more";
@@ -65,7 +67,7 @@ fn a_run_waits_for_an_instance_as_long_as_it_may() {
 
 #[test]
 fn a_message_of_garbage_crashes_the_run_and_nothing_else() {
-    let Some(wall) = wall() else { return };
+    let Some(wall) = wall(2) else { return };
     let mould = wall.instances.mould();
     for message in [&b""[..], b"\xff\xff\xff\xff", &[0; 100]] {
         let mut instance = taken(&wall);
@@ -80,7 +82,7 @@ fn a_message_of_garbage_crashes_the_run_and_nothing_else() {
 
 #[test]
 fn a_deep_run_gives_its_stack_back() {
-    let Some(wall) = wall() else { return };
+    let Some(wall) = wall(2) else { return };
     let deep = "x = ()\nfor _ in range(20_000): x = (x,)\ntry: hash(x)\nexcept RecursionError: pass\n5";
     for _ in 0..4 {
         assert_eq!(run(&wall, deep).unwrap().repr, "5");
