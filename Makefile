@@ -4,7 +4,7 @@ cargo := tools/toolchain cargo
 locked := $(if $(CI),--locked)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build guest guest-check test bench licences
+.PHONY: help run build guest guest-check test bench fuzz licences
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ test: guest ## run every check: format, lints, docs, licences, dependencies, tes
 
 bench: guest ## run the benches and write docs/benchmarks.md
 	@TAIPAN_WRITE_DOCS=1 $(cargo) bench $(locked)
+
+fuzz: guest ## feed each fuzz target at random for a minute
+	@tools/fuzz
 
 licences: ## write THIRD-PARTY.md anew
 	@$(cargo) xtask licences

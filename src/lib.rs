@@ -11,6 +11,9 @@ pub mod cli;
 #[cfg(not(target_family = "wasm"))]
 mod engine;
 mod error;
+#[cfg(all(feature = "fuzzing", not(target_family = "wasm")))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod job;
 mod limits;
 mod native;

@@ -1,6 +1,6 @@
 //! The `wasm` isolation: everything that names wasmtime.
 
-mod answer;
+pub(crate) mod answer;
 mod code;
 mod config;
 mod dirty;

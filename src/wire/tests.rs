@@ -31,9 +31,8 @@ fn answer(value: Value) -> Answer {
     }
 }
 
-#[test]
-fn a_job_comes_back_as_it_was() {
-    let mut job = Job {
+fn job() -> Job {
+    Job {
         id: String::from("7"),
         source: String::from("x"),
         file: String::from("main.py"),
@@ -42,7 +41,16 @@ fn a_job_comes_back_as_it_was() {
         policy: Arc::new(Policy { clock: Clock::FIXED, seed: Seed::Number(3), ..Policy::default() }),
         warnings: vec![String::from("w")],
         session: true,
-    };
+    }
+}
+
+fn denial() -> Denial {
+    Denial { kind: "call".into(), name: "open".into(), line: None, reason: "no".into() }
+}
+
+#[test]
+fn a_job_comes_back_as_it_was() {
+    let mut job = job();
     let back: Job = decode(&encode(&job)).unwrap();
     // What names and warns stays with the host.
     (job.id, job.warnings) = (String::new(), Vec::new());
@@ -57,7 +65,7 @@ fn an_answer_comes_back_as_it_was() {
 
 #[test]
 fn a_denial_comes_back_as_it_was() {
-    let denial = Denial { kind: "call".into(), name: "open".into(), line: None, reason: "no".into() };
+    let denial = denial();
     assert_eq!(decode::<Denial>(&encode(&denial)).unwrap(), denial);
 }
 
@@ -81,6 +89,40 @@ fn what_is_wrong_is_said() {
     assert_eq!(told(&[2, 0, 0, 0, 0, 0]), "a malformed message: it goes on after its end");
     let deep = [vec![2, 0, 0, 0], [8, 1, 0, 0, 0].repeat(300), vec![0]].concat();
     assert_eq!(told(&deep), "a malformed message: it nests too deep");
+}
+
+/// What the fuzz target of the messages starts from: a byte that says which, and one. `INSTA_UPDATE=always` writes them.
+#[test]
+fn the_fuzz_targets_seeds_are_messages() {
+    let text = |text: &str| text.to_owned();
+    let every_kind = Value::List(vec![
+        Value::Tuple(vec![Value::None, Value::Bool(true), Value::Int(-1), Value::BigInt(text("18446744073709551616"))]),
+        Value::Set(vec![Value::Float(0.5), Value::Complex { re: f64::NAN, im: f64::NEG_INFINITY }]),
+        Value::FrozenSet(vec![Value::Str(text("é")), Value::Bytes(vec![0, 255])]),
+        Value::Dict(vec![(Value::Decimal(text("0.1")), Value::Date(text("2026-01-01")))]),
+        Value::Fraction { numerator: text("1"), denominator: text("3") },
+        Value::Time(text("12:00:00")),
+        Value::DateTime(text("2026-01-01T00:00:00+00:00")),
+        Value::TimeDelta { days: -1, seconds: 2, microseconds: 3 },
+        Value::Dataclass { name: text("Point"), fields: vec![(text("x"), Value::Int(1))] },
+        Value::Other { type_name: text("object"), repr: text("<object>") },
+    ]);
+    let answer = encode(&answer(every_kind.clone()));
+    let told = (16_u64 << 32 | answer.len() as u64).to_le_bytes();
+    let seeds = [
+        ("job", [&[0][..], &encode(&job())].concat()),
+        ("answer", [&[1][..], &answer].concat()),
+        ("denial", [&[2][..], &encode(&denial())].concat()),
+        ("value", [&[3][..], &encode(&every_kind)].concat()),
+        ("memory", [&[4][..], &told, &[0; 16], &answer, &[0; 16]].concat()),
+    ];
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/message");
+    for (name, bytes) in seeds {
+        if std::env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always") {
+            std::fs::write(folder.join(name), &bytes).unwrap();
+        }
+        assert_eq!(std::fs::read(folder.join(name)).unwrap(), bytes, "{name}");
+    }
 }
 
 proptest! {
