@@ -34,6 +34,13 @@ impl Error {
         Error::new(ErrorKind::Busy, detail)
     }
 
+    /// A child of the process that made the engine asked for a run.
+    #[cfg(not(target_family = "wasm"))]
+    pub(crate) fn forked() -> Error {
+        let detail = "the engine was made before this process was forked; its threads stayed behind: make another";
+        Error::new(ErrorKind::Unsupported, detail)
+    }
+
     /// What kind of error it is.
     ///
     /// ```
@@ -66,7 +73,7 @@ pub enum ErrorKind {
     InvalidPolicy,
     /// An input's name is no identifier, is a keyword, or is given twice.
     InvalidInput,
-    /// The isolation is not part of this build.
+    /// The isolation is not part of this build, or the engine is that of the process which this one was forked from.
     Unsupported,
     /// The operating system refused a thread, or the engine has lost too many workers.
     Exhausted,

@@ -3,6 +3,7 @@
 use std::hint;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process;
 use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -56,6 +57,7 @@ pub(crate) struct Pool {
     workers: usize,
     /// Whether its one worker keeps its interpreter, and has no successor.
     keeps: bool,
+    process: u32,
 }
 
 impl Pool {
@@ -63,7 +65,7 @@ impl Pool {
     pub(crate) fn start(workers: usize) -> Result<Pool, Error> {
         collapse::install();
         let (orders, queue) = unbounded();
-        let pool = Pool { orders, queue, lull: Arc::default(), workers, keeps: false };
+        let pool = Pool { orders, queue, lull: Arc::default(), workers, keeps: false, process: process::id() };
         for _ in 0..workers {
             pool.spawn()?;
         }
@@ -77,7 +79,7 @@ impl Pool {
         let worked = queue.clone();
         let thread = thread::Builder::new().name("taipan-session".into()).stack_size(STACK);
         thread.spawn(move || keep_working(&worked)).map_err(no_thread)?;
-        Ok(Pool { orders, queue, lull: Arc::default(), workers: 1, keeps: true })
+        Ok(Pool { orders, queue, lull: Arc::default(), workers: 1, keeps: true, process: process::id() })
     }
 
     /// Another worker for one that is lost.
@@ -87,6 +89,9 @@ impl Pool {
 
     /// Runs a job and waits for its outcome; waits so long for a worker to take it up.
     pub(crate) fn run(&self, job: Job, cancel: Option<&Cancel>, wait: Duration) -> Result<Outcome, Error> {
+        if process::id() != self.process {
+            return Err(Error::forked());
+        }
         let started = Instant::now();
         let job = Arc::new(job);
         let watch = Arc::new(Watch::new(cancel.cloned()));
@@ -282,4 +287,28 @@ fn crashed(order: &Order, job: &Job, begun: Instant) -> Outcome {
     outcome.denials = gate::abandon();
     outcome.warnings.push(format!("the interpreter crashed: {}", crash::take()));
     outcome
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_forked_process_is_told_to_make_its_own() {
+        let mut pool = Pool::start(1).unwrap();
+        pool.process += 1;
+        let job = Job {
+            id: String::new(),
+            source: String::from("2 + 2"),
+            file: String::from("main.py"),
+            inputs: Vec::new(),
+            limits: Limits::default(),
+            policy: Arc::default(),
+            warnings: Vec::new(),
+        };
+        let error = pool.run(job, None, Duration::ZERO).unwrap_err();
+        let text =
+            "unsupported: the engine was made before this process was forked; its threads stayed behind: make another";
+        assert_eq!(error.to_string(), text);
+    }
 }

@@ -128,8 +128,7 @@ impl Wall {
         act: impl FnOnce(&mut Instance, &Mould, &Tracker) -> wasmtime::Result<(R, bool)>,
     ) -> Result<Option<R>, Error> {
         if process::id() != self.process {
-            let detail = "the engine was made before this process was forked; its threads stayed behind: make another";
-            return Err(Error::new(ErrorKind::Unsupported, detail));
+            return Err(Error::forked());
         }
         let _running = self.ticker.enter();
         let Some(instance) = self.instances.take(cancel, wait)? else { return Ok(None) };
