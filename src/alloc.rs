@@ -8,6 +8,7 @@ mod room;
 use std::alloc::{GlobalAlloc, Layout};
 use std::cell::Cell;
 
+#[cfg(not(target_family = "wasm"))]
 use crate::ticks;
 
 /// Where the blocks come from.
@@ -103,6 +104,13 @@ fn refuse() -> *mut u8 {
     std::ptr::null_mut()
 }
 
+/// Makes the run's next event look at its bounds; behind the wall a request that passes one is refused, and ends the run.
+#[inline]
+fn hurry() {
+    #[cfg(not(target_family = "wasm"))]
+    ticks::hurry();
+}
+
 /// Starts to count a run on this thread: from here on live and peak are the run's.
 pub(crate) fn begin(limit: u64) {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -129,6 +137,7 @@ pub(crate) fn refused() -> Option<u64> {
 }
 
 /// Lets a run that is being taken down allocate what that needs; whether it was bounded before.
+#[cfg(not(target_family = "wasm"))]
 pub(crate) fn unbind() -> bool {
     COUNT.with(|c| c.ceiling.replace(i64::MAX) != i64::MAX)
 }
@@ -144,6 +153,7 @@ pub(crate) fn peak() -> u64 {
 }
 
 /// Whether the program's global allocator counts.
+#[cfg(not(target_family = "wasm"))]
 pub(crate) fn is_counted() -> bool {
     let before = COUNT.with(|c| c.live.get());
     let probe = std::hint::black_box(Box::new([0_u8; 64]));
@@ -161,7 +171,7 @@ impl Count {
             self.peak.set(live);
         }
         if live > self.limit.get() {
-            ticks::hurry();
+            hurry();
         }
     }
 
@@ -172,7 +182,7 @@ impl Count {
             return true;
         }
         self.refused.set(wanted);
-        ticks::hurry();
+        hurry();
         false
     }
 }

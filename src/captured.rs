@@ -9,6 +9,7 @@ pub(crate) struct Captured {
 
 impl Captured {
     /// Appends what fits within `bound` bytes; where that is not all, gives the bytes that were asked for.
+    #[cfg(not(target_family = "wasm"))]
     pub(crate) fn append(&mut self, text: &str, bound: u64) -> Option<u64> {
         let asked = self.text.len() as u64 + text.len() as u64;
         if asked <= bound {

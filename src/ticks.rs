@@ -1,4 +1,5 @@
 //! The work that this thread's run has done, and the mark at which its meter next looks at the other bounds.
+#![cfg(not(target_family = "wasm"))]
 
 use std::cell::Cell;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -56,6 +56,7 @@ pub(crate) fn finish() -> Vec<Denial> {
 }
 
 /// Ends a run whose interpreter broke: its objects are left alone, for dropping them could run its code.
+#[cfg(not(target_family = "wasm"))]
 pub(crate) fn abandon() -> Vec<Denial> {
     GATE.with(|gate| match gate.try_borrow_mut() {
         Ok(mut gate) => {

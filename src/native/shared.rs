@@ -58,31 +58,17 @@ pub(crate) fn lock_builtins(vm: &VirtualMachine) -> PyResult<()> {
     Ok(())
 }
 
-/// Addresses of the classes that Python code made.
+/// Addresses of the classes that Python code derived from types that are written in Rust.
 pub(crate) fn classes_of_python(vm: &VirtualMachine) -> HashSet<usize> {
-    let mut found = HashSet::new();
-    for class in all(vm) {
-        let Some(class) = class.downcast_ref::<PyType>() else { continue };
-        let below = class.subclasses.read();
-        found.extend(below.iter().filter_map(|weak| weak.upgrade()).filter(|c| !is_static(c)).map(|c| c.get_id()));
-    }
-    found
+    let types = all(vm);
+    let below = types.iter().flat_map(|class| subclasses(class));
+    below.filter(|class| !is_static(class)).map(|class| class.get_id()).collect()
 }
 
 /// All classes that Python code made, whatever they derive from.
 #[cfg(target_family = "wasm")]
 pub(crate) fn classes_in_python(vm: &VirtualMachine) -> Vec<PyObjectRef> {
-    let mut found = all(vm);
-    let mut seen: HashSet<usize> = found.iter().map(|class| class.get_id()).collect();
-    let mut at = 0;
-    while at < found.len() {
-        let below: Vec<PyObjectRef> = match found[at].downcast_ref::<PyType>() {
-            Some(class) => class.subclasses.read().iter().filter_map(|weak| weak.upgrade()).collect(),
-            None => Vec::new(),
-        };
-        found.extend(below.into_iter().filter(|class| seen.insert(class.get_id())));
-        at += 1;
-    }
+    let mut found = reached(vm, |_| true);
     found.retain(|class| !is_static(class));
     found
 }
@@ -109,7 +95,9 @@ pub(crate) fn reveal(module: &str, classes: &[usize]) {
     KNOWN.with(|known| {
         let mut known = known.borrow_mut();
         known.loaded.insert(module.to_owned());
-        classes.iter().for_each(|class| drop(known.left_over.remove(class)));
+        for class in classes {
+            known.left_over.remove(class);
+        }
     });
 }
 
@@ -215,17 +203,25 @@ fn guard_abstract(vm: &VirtualMachine) {
 
 /// The types that are written in Rust.
 fn all(vm: &VirtualMachine) -> Vec<PyObjectRef> {
+    reached(vm, |class| is_static(class))
+}
+
+/// `object`, and the classes below it that are reached by way of classes which are wanted.
+fn reached(vm: &VirtualMachine, wanted: impl Fn(&PyObjectRef) -> bool) -> Vec<PyObjectRef> {
     let mut found: Vec<PyObjectRef> = vec![vm.ctx.types.object_type.to_owned().into()];
+    let mut seen: HashSet<usize> = found.iter().map(|class| class.get_id()).collect();
     let mut at = 0;
     while at < found.len() {
-        let below: Vec<PyObjectRef> = match found[at].downcast_ref::<PyType>() {
-            Some(class) => class.subclasses.read().iter().filter_map(|weak| weak.upgrade()).collect(),
-            None => Vec::new(),
-        };
-        found.extend(below.into_iter().filter(|class| is_static(class)));
+        let below = subclasses(&found[at]);
+        found.extend(below.into_iter().filter(|class| wanted(class) && seen.insert(class.get_id())));
         at += 1;
     }
     found
+}
+
+fn subclasses(class: &PyObject) -> Vec<PyObjectRef> {
+    let class = class.downcast_ref::<PyType>();
+    class.map_or_else(Vec::new, |class| class.subclasses.read().iter().filter_map(|weak| weak.upgrade()).collect())
 }
 
 fn is_static(class: &PyObject) -> bool {

@@ -49,6 +49,7 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
 }
 
 /// Drops what belongs to an interpreter.
+#[cfg(not(target_family = "wasm"))]
 pub(crate) fn forget() {
     regex::forget();
 }

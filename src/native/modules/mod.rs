@@ -29,6 +29,7 @@ use rustpython_vm::vm::Context;
 use rustpython_vm::{Py, PyResult, VirtualMachine};
 
 use super::ids;
+#[cfg(not(target_family = "wasm"))]
 pub(crate) use own::forget as forget_own;
 pub(crate) use refusals::close_files;
 pub(crate) use sources::{show as show_source, shown as shown_job};

@@ -33,6 +33,7 @@ pub(super) fn of<T: Default + 'static>(vm: &VirtualMachine) -> Rc<T> {
 }
 
 /// Drops what an interpreter kept.
+#[cfg(not(target_family = "wasm"))]
 pub(crate) fn forget(vm: &VirtualMachine) {
     let interpreter = vm.state.interpreter_id;
     let dead = KEPT.with(|kept| {
