@@ -142,6 +142,19 @@ pub(crate) fn unbind() -> bool {
     COUNT.with(|c| c.ceiling.replace(i64::MAX) != i64::MAX)
 }
 
+/// Calls what is not the run's: what it takes and frees is not counted, and nothing is refused to it.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn aside<R>(act: impl FnOnce() -> R) -> R {
+    COUNT.with(|c| {
+        let before = [&c.live, &c.peak, &c.limit, &c.ceiling].map(|cell| (cell, cell.get()));
+        c.limit.set(i64::MAX);
+        c.ceiling.set(i64::MAX);
+        let result = act();
+        before.into_iter().for_each(|(cell, value)| cell.set(value));
+        result
+    })
+}
+
 /// Bytes that this thread holds beyond what it held at [`begin`].
 pub(crate) fn live() -> u64 {
     COUNT.with(|c| c.live.get().max(0) as u64)

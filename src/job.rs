@@ -6,6 +6,7 @@ use crate::captured::Captured;
 use crate::limits::Limits;
 use crate::outcome::{Isolation, Outcome, Status, Truncated, Usage};
 use crate::policy::Policy;
+use crate::tool::Tools;
 use crate::value::Value;
 
 /// A run as both isolations take it.
@@ -20,6 +21,7 @@ pub(crate) struct Job {
     pub(crate) warnings: Vec<String>,
     /// Whether what the run leaves in its interpreter is for the next one.
     pub(crate) session: bool,
+    pub(crate) tools: Arc<Tools>,
 }
 
 impl Job {
@@ -38,6 +40,7 @@ impl Job {
             denials: Vec::new(),
             warnings: self.warnings.clone(),
             files: Vec::new(),
+            tool_calls: self.tools.take_record(),
             truncated: Truncated { stdout: out.truncated, stderr: err.truncated, value: false },
             usage: Usage { output_bytes, ..Usage::default() },
             isolation,

@@ -25,6 +25,7 @@ mod run;
 #[cfg(not(target_family = "wasm"))]
 mod session;
 mod ticks;
+mod tool;
 pub mod traceback;
 mod value;
 #[cfg(all(feature = "wasm", not(target_family = "wasm")))]
@@ -52,6 +53,7 @@ pub use policy::{Clock, Policy, Seed};
 pub use run::Run;
 #[cfg(not(target_family = "wasm"))]
 pub use session::{Session, SessionLimits, SessionUsage};
+pub use tool::{Arguments, ToolCall};
 pub use value::{Value, ValueError};
 
 /// The README's example is a test.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::tool::ToolCall;
 use crate::traceback::Traceback;
 use crate::value::{Value, ValueError};
 
@@ -49,6 +50,9 @@ pub struct Outcome {
     pub warnings: Vec<String>,
     /// Files that the run made. Empty: there is no file system yet.
     pub files: Vec<serde_json::Value>,
+    /// The calls of the host's tools, in their order. Left out of the JSON where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tool_calls: Vec<ToolCall>,
     /// What was cut.
     pub truncated: Truncated,
     /// What the run used.

@@ -14,6 +14,7 @@ use crate::limits::Limits;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::session::Session;
+use crate::tool::{Arguments, ToolCall, Tools};
 use crate::value::Value;
 
 /// A run being described. Nothing happens until [`run`](Run::run).
@@ -27,7 +28,7 @@ use crate::value::Value;
 /// assert_eq!(outcome.status, Status::Fuel);
 /// # Ok(()) }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 #[must_use = "a run does nothing until `run` is called"]
 pub struct Run<'a> {
     engine: &'a Engine,
@@ -40,6 +41,7 @@ pub struct Run<'a> {
     policy: Option<Policy>,
     cancel: Option<Cancel>,
     wait: Option<Duration>,
+    tools: Arc<Tools>,
     refused: Option<String>,
 }
 
@@ -56,6 +58,7 @@ impl<'a> Run<'a> {
             policy: None,
             cancel: None,
             wait: None,
+            tools: Arc::default(),
             refused: None,
         }
     }
@@ -129,6 +132,82 @@ impl<'a> Run<'a> {
         self
     }
 
+    /// A function of the host's: guest code calls it as `tools.name(...)`, or awaits `tools.aio.name(...)`. Arguments and result
+    /// are values within the limits for the run's value, and what the function says instead of one is raised as
+    /// `tools.ToolError`. It runs on the run's thread: nothing ends it but itself, and its time does not count against the
+    /// deadline. A run may make 10,000 calls, with 16 MiB of arguments and results.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// use taipan::{Arguments, Engine};
+    ///
+    /// let rate = |args: &Arguments| match args.get(0).and_then(|currency| currency.as_str()) {
+    ///     Some("USD") => Ok(1.08),
+    ///     other => Err(format!("no rate for {other:?}")),
+    /// };
+    /// let outcome = Engine::builder().build()?.prepare("100 * tools.rate('USD')").tool("rate", rate).run()?;
+    /// assert_eq!(outcome.repr, "108.0");
+    /// assert_eq!(outcome.tool_calls[0].value, Some(1.08.into()));
+    /// # Ok(()) }
+    /// ```
+    pub fn tool<F, V>(mut self, name: impl Into<String>, function: F) -> Run<'a>
+    where
+        F: Fn(&Arguments) -> Result<V, String> + Send + Sync + 'static,
+        V: Into<Value>,
+    {
+        let name = name.into();
+        if let Err(error) = check_name(&name) {
+            self.refused = Some(error);
+        }
+        self.tools_mut().add(name, Box::new(move |arguments| function(arguments).map(Into::into)));
+        self
+    }
+
+    /// Counts the time that tools take against the deadline, which is still looked at only between their calls.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// use std::time::Duration;
+    /// use taipan::{Arguments, Engine, Status};
+    ///
+    /// let slow = |_: &Arguments| {
+    ///     std::thread::sleep(Duration::from_millis(30));
+    ///     Ok(0)
+    /// };
+    /// let engine = Engine::builder().build()?;
+    /// let source = "tools.slow()\nwhile True: pass";
+    /// let run = engine.prepare(source).tool("slow", slow).deadline(Duration::from_millis(20)).time_tools();
+    /// assert_eq!(run.run()?.status, Status::Timeout);
+    /// # Ok(()) }
+    /// ```
+    pub fn time_tools(mut self) -> Run<'a> {
+        self.tools_mut().timed = true;
+        self
+    }
+
+    /// Gives the results of another run's calls, in their order, and calls nothing. A call that is not the record's next
+    /// raises `tools.ToolError`.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// use taipan::{Arguments, Engine};
+    ///
+    /// let engine = Engine::builder().build()?;
+    /// let source = "tools.now() + 1";
+    /// let first = engine.prepare(source).tool("now", |_: &Arguments| Ok(41)).run()?;
+    /// let again = engine.prepare(source).replay_tools(first.tool_calls).run()?;
+    /// assert_eq!(again.repr, "42");
+    /// # Ok(()) }
+    /// ```
+    pub fn replay_tools(mut self, calls: Vec<ToolCall>) -> Run<'a> {
+        self.tools_mut().replay(calls);
+        self
+    }
+
+    fn tools_mut(&mut self) -> &mut Tools {
+        Arc::get_mut(&mut self.tools).expect("a run shares its tools with nobody before it begins")
+    }
+
     /// Runs the code and waits for its end.
     ///
     /// # Errors
@@ -168,6 +247,7 @@ impl<'a> Run<'a> {
             policy: Arc::new(policy),
             warnings: self.engine.warnings().to_vec(),
             session: self.session.is_some(),
+            tools: self.tools,
         };
         match self.session {
             Some(session) => session.carry_out(job, self.cancel.as_ref(), self.engine.wait(self.wait)),
@@ -185,21 +265,25 @@ const KEYWORDS: [&str; 35] = [
 fn check_names(inputs: &[(String, Value)]) -> Result<(), Error> {
     let fail = |text: String| Err(Error::new(ErrorKind::InvalidInput, text));
     for (i, (name, _)) in inputs.iter().enumerate() {
-        let starts = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
-        if !starts || !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
-            return fail(format!(
-                "`{name}` is not an identifier; use letters, digits and `_`, not starting with a digit"
-            ));
-        }
-        if KEYWORDS.contains(&name.as_str()) {
-            return fail(format!("`{name}` is a keyword of Python; choose another name"));
-        }
-        if name.starts_with("__") && name.ends_with("__") {
-            return fail(format!("`{name}` is reserved by Python; choose a name without double underscores"));
-        }
+        check_name(name).or_else(fail)?;
         if inputs[..i].iter().any(|(earlier, _)| earlier == name) {
             return fail(format!("`{name}` is given twice"));
         }
+    }
+    Ok(())
+}
+
+/// Whether guest code can use a name; the error says why it can't.
+fn check_name(name: &str) -> Result<(), String> {
+    let starts = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
+    if !starts || !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
+        return Err(format!("`{name}` is not an identifier; use letters, digits and `_`, not starting with a digit"));
+    }
+    if KEYWORDS.contains(&name) {
+        return Err(format!("`{name}` is a keyword of Python; choose another name"));
+    }
+    if name.starts_with("__") && name.ends_with("__") {
+        return Err(format!("`{name}` is reserved by Python; choose a name without double underscores"));
     }
     Ok(())
 }

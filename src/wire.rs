@@ -15,6 +15,7 @@ use crate::job::Job;
 use crate::limits::Limits;
 use crate::outcome::{Denial, Exhausted, LimitKind, Outcome, Raised, Status};
 use crate::policy::{Clock, Policy, Seed};
+use crate::tool::Tools;
 use crate::traceback::{Frame, Link, Relation, SyntaxDetail, Traceback};
 use crate::value::Value;
 
@@ -74,7 +75,7 @@ pub(crate) fn decode_within<T: Wire>(bytes: &[u8], room: usize) -> Result<T, Mal
 }
 
 record!(Answer { status, value, repr, error, limit, warnings, value_cut, memory_peak });
-record!(Job { source, file, inputs, limits, policy, session } but { id, warnings });
+record!(Job { source, file, inputs, limits, policy, session, tools } but { id, warnings });
 record!(Limits { fuel, deadline, memory, output, recursion, source, value_bytes, value_depth });
 record!(Policy { allow, deny, clock, seed });
 record!(Raised { kind, message, line, column, traceback, hint, exit_code, frames });
@@ -104,6 +105,16 @@ impl Wire for Arc<Policy> {
 
     fn read(reader: &mut Reader<'_>) -> Result<Arc<Policy>, Malformed> {
         Policy::read(reader).map(Arc::new)
+    }
+}
+
+impl Wire for Arc<Tools> {
+    fn write(&self, writer: &mut Writer) {
+        (**self).write(writer);
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Arc<Tools>, Malformed> {
+        Tools::read(reader).map(Arc::new)
     }
 }
 

@@ -77,6 +77,7 @@ impl LiveJob {
             policy: Arc::new(policy),
             warnings: Vec::new(),
             session: false,
+            tools: Arc::default(),
         }))
     }
 }

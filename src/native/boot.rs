@@ -71,6 +71,7 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     stdio::install(vm)?;
     encodings::install(vm)?;
     modules::close_files(vm)?;
+    super::tools::prepare();
     hooks::install(vm)?;
     shared::lock_builtins(vm)?;
     caps::install(vm)?;

@@ -5,7 +5,7 @@
 //! and the meter raises it again. Code that was not compiled with charges is counted by monitoring events.
 
 use std::cell::{Cell, RefCell};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
@@ -51,6 +51,9 @@ pub(crate) struct Watch {
     begun: OnceLock<Option<Instant>>,
     streams: Streams,
     mark: OnceLock<Mark>,
+    /// Whether the run waits for the host, and nanoseconds that it has waited before.
+    away: AtomicBool,
+    paused: AtomicU64,
 }
 
 impl Watch {
@@ -75,7 +78,8 @@ impl Watch {
     }
 
     fn age(&self) -> Option<Duration> {
-        self.begun.get().copied().flatten().map(|begun| begun.elapsed())
+        let paused = Duration::from_nanos(self.paused.load(Ordering::Acquire));
+        self.begun.get().copied().flatten().map(|begun| begun.elapsed().saturating_sub(paused))
     }
 
     /// Whether a worker has taken the run up.
@@ -85,7 +89,7 @@ impl Watch {
 
     /// Whether the run has been going on for longer than this.
     pub(crate) fn overdue(&self, bound: Duration) -> bool {
-        self.age().is_some_and(|age| age > bound)
+        !self.away.load(Ordering::Acquire) && self.age().is_some_and(|age| age > bound)
     }
 
     /// How long the one who waits for the run may leave it alone.
@@ -261,6 +265,22 @@ pub(crate) fn source(bytes: u64, vm: &VirtualMachine) -> PyResult<()> {
 /// Fuel that the run has left.
 pub(crate) fn remaining() -> u64 {
     METER.with(|m| m.fuel.get()).saturating_sub(ticks::used())
+}
+
+/// Calls what the run waits for: it takes none of its time.
+pub(crate) fn aside<R>(act: impl FnOnce() -> R) -> R {
+    let watch = METER.with(|m| m.watch.borrow().clone());
+    watch.away.store(true, Ordering::Release);
+    let began = Instant::now();
+    let result = act();
+    let took = began.elapsed();
+    METER.with(|m| {
+        m.started.set(m.started.get() + took);
+        m.deadline.set(m.deadline.get() + took);
+    });
+    watch.paused.fetch_add(took.as_nanos() as u64, Ordering::AcqRel);
+    watch.away.store(false, Ordering::Release);
+    result
 }
 
 /// Stops the run whose request for memory the allocator refused.

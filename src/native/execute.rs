@@ -12,7 +12,7 @@ use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use super::budget::{self, Stop, Watch};
 use super::convert::{Bounds, Failure, from_python, preview, to_python};
 use super::raised::{self, Source};
-use super::{Job, clock, collapse, entropy, finalizers, gate, ids, modules, scrub, session, source, stdio};
+use super::{Job, clock, collapse, entropy, finalizers, gate, ids, modules, scrub, session, source, stdio, tools};
 use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status};
 use crate::value::Value;
@@ -129,6 +129,7 @@ fn run(job: &Job, vm: &VirtualMachine) -> Ended {
 }
 
 fn evaluate(job: &Job, scope: Scope, vm: &VirtualMachine) -> PyResult {
+    tools::install(job, &scope, vm)?;
     for (name, value) in &job.inputs {
         scope.globals.set_item(name.as_str(), to_python(value, vm)?, vm)?;
     }

@@ -26,6 +26,8 @@ mod gate;
 mod guard;
 mod hint;
 mod hooks;
+#[cfg_attr(target_family = "wasm", path = "wall/host_call.rs")]
+mod host_call;
 mod ids;
 mod instrument;
 mod leave;
@@ -46,6 +48,7 @@ mod syntax;
 mod tables;
 #[cfg(not(target_family = "wasm"))]
 mod teardown;
+mod tools;
 mod twin;
 mod unraisable;
 #[cfg(target_family = "wasm")]

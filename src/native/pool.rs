@@ -305,6 +305,8 @@ mod tests {
             limits: Limits::default(),
             policy: Arc::default(),
             warnings: Vec::new(),
+            session: false,
+            tools: Arc::default(),
         };
         let error = pool.run(job, None, Duration::ZERO).unwrap_err();
         let text =

@@ -19,10 +19,13 @@ pub(crate) fn compile(text: &str, file: &str, vm: &VirtualMachine) -> PyResult<P
     if text.contains('\0') {
         return Err(null_bytes(vm));
     }
+    let given = text;
+    let padded = padded(text);
+    let text = padded.as_deref().unwrap_or(text);
     let source_file = SourceFileBuilder::new(file, text).finish();
     if let Some(part) = syntax::faulty_part(&source_file) {
         let error = vm.compile(&part, Mode::Exec, file).err();
-        return Err(error.map_or_else(|| syntax::invalid(&source_file, vm), |error| refined(error, text, vm)));
+        return Err(error.map_or_else(|| syntax::invalid(&source_file, vm), |error| refined(error, given, vm)));
     }
     let tree = if may_change(text) || may_end_in_definition(text) { tree(&source_file) } else { None };
     let mode = tree.as_ref().map_or(Mode::BlockExpr, mode);
@@ -32,7 +35,7 @@ pub(crate) fn compile(text: &str, file: &str, vm: &VirtualMachine) -> PyResult<P
             Ok(code) => code,
             Err(error) => match misjudged(&error, &source_file, mode, vm) {
                 Some(code) => code,
-                None => return Err(refined(error, text, vm)),
+                None => return Err(refined(error, given, vm)),
             },
         },
     };
@@ -65,6 +68,13 @@ pub(crate) fn changed(
     }
 }
 
+/// Text that RustPython can read, where it can't this: it takes the last bytes of a string that is open at the end for its
+/// quotes, in the middle of a character or not.
+pub(crate) fn padded(text: &str) -> Option<String> {
+    let last = text.chars().next_back()?;
+    (!last.is_ascii()).then(|| format!("{text}   "))
+}
+
 /// Whether [`changed`] may find something in a text.
 pub(crate) fn may_change(text: &str) -> bool {
     ["def", "for", "while", "lambda", "raise"].iter().any(|word| text.contains(word)) || fold::may_fold(text)
@@ -83,6 +93,9 @@ pub(crate) fn fault(
     opts: CompileOpts,
     vm: &VirtualMachine,
 ) -> Option<PyBaseExceptionRef> {
+    let given = text;
+    let padded = padded(text);
+    let text = padded.as_deref().unwrap_or(text);
     let error = vm.compile_with_opts(text, mode, file, opts).err()?;
     if text.contains('\0') {
         return Some(null_bytes(vm));
@@ -90,10 +103,10 @@ pub(crate) fn fault(
     let source_file = SourceFileBuilder::new(file, text).finish();
     Some(match syntax::faulty_part(&source_file).filter(|_| matches!(mode, Mode::Exec)) {
         Some(part) => match vm.compile(&part, Mode::Exec, file).err() {
-            Some(error) => refined(error, text, vm),
+            Some(error) => refined(error, given, vm),
             None => syntax::invalid(&source_file, vm),
         },
-        None => refined(error, text, vm),
+        None => refined(error, given, vm),
     })
 }
 

@@ -1,5 +1,6 @@
 //! What the host does for a guest: the functions that it imports, and what they keep of a run.
 
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -10,6 +11,7 @@ use crate::captured::Captured;
 use crate::job::Job;
 use crate::outcome::{Denial, Exhausted, LimitKind, MAX_DENIALS};
 use crate::policy::{Clock, Seed};
+use crate::tool::Tools;
 use crate::wire;
 
 /// The longest message of one denial, in bytes.
@@ -51,6 +53,12 @@ pub(super) struct Host {
     memory_limit: usize,
     /// What the monotonic clock showed when the run began, in nanoseconds.
     uptime: i64,
+    tools: Arc<Tools>,
+    value_bytes: u64,
+    /// What a tool has given, on its way into the guest.
+    reply: Vec<u8>,
+    /// Time that tools have taken and that is not the run's.
+    paused: Duration,
 }
 
 impl Host {
@@ -71,12 +79,20 @@ impl Host {
             seed: Seed::default(),
             memory_limit: image,
             uptime: 0,
+            tools: Arc::default(),
+            value_bytes: 0,
+            reply: Vec::new(),
+            paused: Duration::ZERO,
         }
     }
 
     /// Takes up a run.
     pub(super) fn begin(&mut self, job: &Job, cancel: Option<&Cancel>, image: usize, uptime: i64) {
         self.uptime = uptime;
+        self.tools = job.tools.clone();
+        self.value_bytes = job.limits.value_bytes;
+        self.reply = Vec::new();
+        self.paused = Duration::ZERO;
         self.streams = Default::default();
         self.denials = Vec::new();
         self.ending = None;
@@ -109,7 +125,7 @@ impl Host {
         if self.cancel.as_ref().is_some_and(Cancel::is_cancelled) {
             return Err(self.end(Ending::Cancelled));
         }
-        let spent = self.started.elapsed();
+        let spent = self.started.elapsed().saturating_sub(self.paused);
         if spent < self.deadline {
             return Ok(());
         }
@@ -168,6 +184,31 @@ impl Host {
         Ok(())
     }
 
+    /// Calls a tool; gives the length of what it replied.
+    fn call(&mut self, message: &[u8]) -> wasmtime::Result<u32> {
+        let call = match wire::decode(message) {
+            Ok(call) => call,
+            Err(malformed) => return Err(self.broken(&malformed.to_string())),
+        };
+        let (reply, took) = self.tools.call(&call, self.value_bytes);
+        if !self.tools.timed {
+            self.paused += took;
+        }
+        self.look()?;
+        self.reply = wire::encode(&reply);
+        u32::try_from(self.reply.len()).map_err(|_| self.broken("a tool's reply is longer than 4 GiB"))
+    }
+
+    /// Puts a reply where the guest has room for it.
+    fn hand_over(&mut self, room: &mut [u8]) -> wasmtime::Result<()> {
+        let reply = std::mem::take(&mut self.reply);
+        if room.len() != reply.len() {
+            return Err(self.broken("it asked for a reply of another length"));
+        }
+        room.copy_from_slice(&reply);
+        Ok(())
+    }
+
     fn wall_clock(&self) -> i64 {
         match self.clock {
             Clock::Fixed { unix_micros } => unix_micros.saturating_mul(1000),
@@ -197,7 +238,7 @@ impl Host {
             if left.is_zero() {
                 return Ok(());
             }
-            let until_deadline = self.deadline.saturating_sub(self.started.elapsed());
+            let until_deadline = (self.deadline + self.paused).saturating_sub(self.started.elapsed());
             thread::sleep(left.min(until_deadline).min(SLICE));
         }
     }
@@ -251,6 +292,14 @@ fn functions(engine: &Engine) -> wasmtime::Result<Linker<Host>> {
             return Err(host.broken("it asked for entropy that its policy does not give"));
         }
         getrandom::fill(block).map_err(|_| host.broken("the system has no entropy"))
+    })?;
+    linker.func_wrap(of, "call", |mut caller: Caller<'_, Host>, at: u32, length: u32| {
+        let (block, host) = block(&mut caller, at, length)?;
+        host.call(block)
+    })?;
+    linker.func_wrap(of, "reply", |mut caller: Caller<'_, Host>, at: u32, length: u32| {
+        let (block, host) = block_mut(&mut caller, at, length)?;
+        host.hand_over(block)
     })?;
     linker.func_wrap(of, "wall_clock", |caller: Caller<'_, Host>| caller.data().wall_clock())?;
     linker.func_wrap(of, "uptime", |caller: Caller<'_, Host>| caller.data().uptime())?;

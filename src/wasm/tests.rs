@@ -30,6 +30,7 @@ fn job(source: &str) -> Job {
         policy: Arc::default(),
         warnings: Vec::new(),
         session: false,
+        tools: Arc::default(),
     }
 }
 

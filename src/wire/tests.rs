@@ -41,6 +41,7 @@ fn job() -> Job {
         policy: Arc::new(Policy { clock: Clock::FIXED, seed: Seed::Number(3), ..Policy::default() }),
         warnings: vec![String::from("w")],
         session: true,
+        tools: Arc::default(),
     }
 }
 

@@ -22,6 +22,7 @@ mod readme;
 mod same_bytes;
 mod session;
 mod syntax;
+mod tools;
 mod values;
 mod wall;
 mod wall_input;

@@ -23,6 +23,14 @@ fn text_of(source: &PyObject) -> Option<&str> {
     }
 }
 
+/// Puts spaces behind text that RustPython could not read.
+fn pad(source: &mut PyObjectRef, vm: &VirtualMachine) {
+    let text = source.downcast_ref::<PyStr>().and_then(|text| text.to_str());
+    if let Some(padded) = text.and_then(run_source::padded) {
+        *source = vm.ctx.new_str(padded).into();
+    }
+}
+
 /// As the parser gets it.
 fn as_parsed(text: &str, mode: Mode) -> &str {
     if matches!(mode, Mode::Eval) { text.trim_start_matches([' ', '\t']) } else { text }
@@ -70,7 +78,7 @@ fn changed(source: &PyObject, mode: Mode, file: &str, opts: CompileOpts, vm: &Vi
 
 #[pymodule(name = "_exact_compile")]
 mod functions {
-    use super::{Mode, PyObjectRef, PyStr, budget, changed, defs, reworded};
+    use super::{Mode, PyObjectRef, PyStr, budget, changed, defs, pad, reworded};
     use rustpython_vm::builtins::PyCode;
     use rustpython_vm::bytecode::CodeFlags;
     use rustpython_vm::common::wtf8::Wtf8;
@@ -101,9 +109,11 @@ mod functions {
         budget::charge(1, vm)?;
         let mut text = None;
         if let Some(source) = argument(&mut args, 0, "source") {
+            let given = source.clone();
+            pad(source, vm);
             match changed(source, mode, "<string>", inherited(vm), vm) {
                 Some(code) => *source = code.into(),
-                None => text = Some(source.clone()),
+                None => text = Some(given),
             }
         }
         let opts = inherited(vm);
@@ -132,8 +142,13 @@ mod functions {
 
     /// A call that asks for a tree or for other rules is RustPython's; what code it gives is counted by events.
     #[pyfunction]
-    fn compile(args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    fn compile(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         budget::charge(1, vm)?;
+        let given = argument(&mut args, 0, "source").map(|source| {
+            let given = source.clone();
+            pad(source, vm);
+            given
+        });
         if let [source, file, mode] = args.args.as_slice()
             && args.kwargs.is_empty()
             && let Some(file) = file.downcast_ref::<PyStr>().and_then(|file| file.to_str())
@@ -142,8 +157,9 @@ mod functions {
         {
             return match changed(source, mode.1, file, inherited(vm), vm) {
                 Some(code) => Ok(code.into()),
-                None => original("compile", args.clone(), vm)
-                    .map_err(|error| reworded(error, source, mode.1, file, inherited(vm), vm)),
+                None => original("compile", args.clone(), vm).map_err(|error| {
+                    reworded(error, given.as_ref().unwrap_or(source), mode.1, file, inherited(vm), vm)
+                }),
             };
         }
         let made = original("compile", args, vm)?;

@@ -13,6 +13,8 @@ mod host {
         pub(super) fn wall_clock() -> i64;
         pub(super) fn uptime() -> i64;
         pub(super) fn sleep(nanos: i64);
+        pub(super) fn call(call: *const u8, length: usize) -> usize;
+        pub(super) fn reply(bytes: *mut u8, length: usize);
     }
 }
 
@@ -62,4 +64,14 @@ pub(crate) fn uptime() -> i64 {
 pub(crate) fn sleep(nanos: i64) {
     // SAFETY: it takes a number alone.
     unsafe { host::sleep(nanos) }
+}
+
+/// Calls a tool of the host's: a message, and the one that comes back.
+pub(crate) fn call(message: &[u8]) -> Vec<u8> {
+    // SAFETY: the block is the message's.
+    let length = unsafe { host::call(message.as_ptr(), message.len()) };
+    let mut answer = vec![0; length];
+    // SAFETY: the block is the answer's, and as long as the host said.
+    unsafe { host::reply(answer.as_mut_ptr(), answer.len()) };
+    answer
 }

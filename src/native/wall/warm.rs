@@ -30,6 +30,7 @@ pub(super) fn up(interpreter: &Interpreter) {
             policy: Arc::new(Policy { clock: Clock::FIXED, seed: Seed::Number(0), ..Policy::default() }),
             warnings: Vec::new(),
             session: false,
+            tools: Arc::default(),
         };
         let (outcome, _) = execute::execute(interpreter, &Arc::new(job), Arc::default());
         if outcome.status != status {

@@ -15,6 +15,7 @@ fn job(limits: Limits) -> Job {
         policy: Arc::default(),
         warnings: Vec::new(),
         session: false,
+        tools: Arc::default(),
     }
 }
 

@@ -286,3 +286,38 @@ fn an_instance_whose_host_panicked_is_not_used_again() {
     assert_eq!(carry_out(&wall, &planting("len(S)", Limits::default())).repr, "38");
     nothing_stayed(&wall, "the run behind it");
 }
+
+/// The parent's engine is of no use to a forked child; one of its own is fresh, though the parent's memories are in the
+/// child too.
+#[test]
+#[allow(unsafe_code, reason = "`fork` and `_exit`, in a process without other tests")]
+fn a_forked_child_makes_an_engine_of_its_own() {
+    if alone("a_forked_child_makes_an_engine_of_its_own", &[]).is_err() {
+        return;
+    }
+    let Some(parents) = wall(1) else { return };
+    let plant = planting("x = [S + str(i) for i in range(1000)]", Limits::default());
+    carry_out(&parents, &plant);
+    // SAFETY: this process's other threads hold no lock for long, and the child leaves without running what they left.
+    let child = unsafe { libc::fork() };
+    if child == 0 {
+        let lived = panic::catch_unwind(AssertUnwindSafe(|| {
+            let error = parents.run(&plant, None, Duration::ZERO).unwrap_err();
+            assert_eq!(error.to_string(), Error::forked().to_string());
+            let others = memories(&parents.instances.mould().image);
+            let own = wall(1).unwrap();
+            for _ in 0..3 {
+                carry_out(&own, &plant);
+                nothing_stayed_beside(&others, &own, "a run in a child");
+            }
+        }));
+        // SAFETY: nothing of this process is used behind it.
+        unsafe { libc::_exit(i32::from(lived.is_err())) };
+    }
+    let mut status = 0;
+    // SAFETY: the child is this process's own, and the status a number on the stack.
+    assert_eq!(unsafe { libc::waitpid(child, &mut status, 0) }, child);
+    assert_eq!(status, 0, "the child's assertions hold");
+    assert_eq!(carry_out(&parents, &planting("len(S)", Limits::default())).repr, "38");
+    nothing_stayed(&parents, "the fork");
+}

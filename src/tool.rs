@@ -1,0 +1,275 @@
+//! Functions of the host that guest code may call.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::fmt;
+
+use parking_lot::Mutex;
+use serde::{Deserialize, Serialize};
+
+use crate::value::Value;
+use crate::wire::{self, Malformed, Reader, Wire, Writer, record};
+
+/// Calls in one run, at most.
+pub(crate) const MAX_CALLS: usize = 10_000;
+
+/// Bytes of all arguments and results in the record of one run, at most.
+const MAX_RECORD: usize = 16 << 20;
+
+/// What a tool is called with.
+///
+/// ```
+/// # fn main() -> Result<(), taipan::Error> {
+/// use taipan::{Arguments, Engine, Value};
+///
+/// let area = |args: &Arguments| match (args.get(0), args.named("height")) {
+///     (Some(Value::Int(width)), Some(Value::Int(height))) => Ok(width * height),
+///     _ => Err(String::from("area() takes a width and a height")),
+/// };
+/// let engine = Engine::builder().build()?;
+/// let outcome = engine.prepare("tools.area(6, height=7)").tool("area", area).run()?;
+/// assert_eq!(outcome.repr, "42");
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Arguments {
+    /// Those by position.
+    pub positional: Vec<Value>,
+    /// Those by name, in the order of the call.
+    pub by_name: Vec<(String, Value)>,
+}
+
+impl Arguments {
+    /// An argument by its position, from 0.
+    ///
+    /// ```
+    /// let arguments = taipan::Arguments { positional: vec![7.into()], ..Default::default() };
+    /// assert_eq!((arguments.get(0), arguments.get(1)), (Some(&7.into()), None));
+    /// ```
+    #[must_use]
+    pub fn get(&self, position: usize) -> Option<&Value> {
+        self.positional.get(position)
+    }
+
+    /// An argument by its name.
+    ///
+    /// ```
+    /// let arguments = taipan::Arguments { by_name: vec![("to".into(), "USD".into())], ..Default::default() };
+    /// assert_eq!((arguments.named("to"), arguments.named("of")), (Some(&"USD".into()), None));
+    /// ```
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&Value> {
+        self.by_name.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+}
+
+/// One call of a tool, as it is kept in [`Outcome::tool_calls`](crate::Outcome::tool_calls).
+///
+/// ```
+/// # fn main() -> Result<(), taipan::Error> {
+/// use taipan::{Arguments, Engine};
+///
+/// let rate = |_: &Arguments| Err::<f64, _>(String::from("no rate today"));
+/// let source = "try: tools.rate('EUR', 'USD')\nexcept tools.ToolError as error: print(error)";
+/// let outcome = Engine::builder().build()?.prepare(source).tool("rate", rate).run()?;
+/// let [call] = &outcome.tool_calls[..] else { panic!("one call") };
+/// assert_eq!((call.tool.as_str(), call.error.as_deref()), ("rate", Some("no rate today")));
+/// assert_eq!(outcome.stdout, "no rate today\n");
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ToolCall {
+    /// The tool's name.
+    pub tool: String,
+    /// What it was called with.
+    pub arguments: Arguments,
+    /// What it gave, if it gave something.
+    pub value: Option<Value>,
+    /// What it said instead.
+    pub error: Option<String>,
+    /// How long it took, in microseconds.
+    pub wall_us: u64,
+}
+
+/// A call on its way to the host.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Call {
+    pub(crate) tool: String,
+    pub(crate) positional: Vec<Value>,
+    pub(crate) by_name: Vec<(String, Value)>,
+}
+
+/// What comes back: a value, or what the tool said instead.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Reply {
+    pub(crate) value: Option<Value>,
+    pub(crate) error: Option<String>,
+}
+
+record!(Call { tool, positional, by_name });
+record!(Reply { value, error });
+
+impl Reply {
+    pub(crate) fn error(text: impl Into<String>) -> Reply {
+        Reply { value: None, error: Some(text.into()) }
+    }
+}
+
+type Function = Box<dyn Fn(&Arguments) -> Result<Value, String> + Send + Sync>;
+
+/// Where the results of calls come from.
+enum Source {
+    /// The host's functions, by their names.
+    Functions(BTreeMap<String, Function>),
+    /// The record of another run, in its order; the names are of the tools that it had.
+    Record(Vec<String>, Mutex<VecDeque<ToolCall>>),
+}
+
+impl Default for Source {
+    fn default() -> Source {
+        Source::Functions(BTreeMap::new())
+    }
+}
+
+/// The tools of a run, and the record of their calls.
+#[derive(Default)]
+pub(crate) struct Tools {
+    source: Source,
+    /// Whether the time that they take counts against the deadline.
+    pub(crate) timed: bool,
+    record: Mutex<Record>,
+}
+
+#[derive(Default)]
+struct Record {
+    calls: Vec<ToolCall>,
+    bytes: usize,
+}
+
+impl fmt::Debug for Tools {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.names()).finish()
+    }
+}
+
+impl Tools {
+    /// Adds a function of the host's; one of the same name goes.
+    pub(crate) fn add(&mut self, name: String, function: Function) {
+        if let Source::Record(..) = self.source {
+            self.source = Source::default();
+        }
+        if let Source::Functions(functions) = &mut self.source {
+            functions.insert(name, function);
+        }
+    }
+
+    /// Takes every result from a record.
+    pub(crate) fn replay(&mut self, calls: Vec<ToolCall>) {
+        let mut names: Vec<String> = calls.iter().map(|call| call.tool.clone()).collect();
+        names.sort();
+        names.dedup();
+        self.source = Source::Record(names, Mutex::new(calls.into()));
+    }
+
+    pub(crate) fn names(&self) -> Vec<&str> {
+        match &self.source {
+            Source::Functions(functions) => functions.keys().map(String::as_str).collect(),
+            Source::Record(names, _) => names.iter().map(String::as_str).collect(),
+        }
+    }
+
+    /// The calls so far; none are left.
+    pub(crate) fn take_record(&self) -> Vec<ToolCall> {
+        std::mem::take(&mut *self.record.lock()).calls
+    }
+}
+
+/// The other side of the wall gets the names.
+impl Wire for Tools {
+    fn write(&self, writer: &mut Writer) {
+        self.names().into_iter().map(str::to_owned).collect::<Vec<_>>().write(writer);
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Tools, Malformed> {
+        let names = Vec::read(reader)?;
+        Ok(Tools { source: Source::Record(names, Mutex::default()), ..Tools::default() })
+    }
+}
+
+#[cfg(not(target_family = "wasm"))]
+mod calling {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+    use std::time::{Duration, Instant};
+
+    use super::{Arguments, Call, MAX_CALLS, MAX_RECORD, Reply, Source, ToolCall, Tools, wire};
+    use crate::value::Value;
+
+    impl Tools {
+        /// Carries out a call; gives the time that the tool took. A result of more than `most` bytes is an error.
+        pub(crate) fn call(&self, call: &Call, most: u64) -> (Reply, Duration) {
+            let size = wire::encode(call).len();
+            {
+                let mut record = self.record.lock();
+                if record.calls.len() == MAX_CALLS {
+                    return (Reply::error(format!("a run may call tools {MAX_CALLS} times")), Duration::ZERO);
+                }
+                if record.bytes + size > MAX_RECORD {
+                    return (Reply::error(OVERFULL), Duration::ZERO);
+                }
+                record.bytes += size;
+            }
+            let tool = call.tool.clone();
+            let arguments = Arguments { positional: call.positional.clone(), by_name: call.by_name.clone() };
+            let began = Instant::now();
+            let mut reply = self.answer(&tool, &arguments);
+            let took = began.elapsed();
+            let size = wire::encode(&reply).len();
+            let mut record = self.record.lock();
+            if size as u64 > most {
+                reply =
+                    Reply::error(format!("the result of {tool}() takes {size} bytes, more than the {most} of a value"));
+            } else if record.bytes + size > MAX_RECORD {
+                reply = Reply::error(OVERFULL);
+            } else {
+                record.bytes += size;
+            }
+            let Reply { value, error } = &reply;
+            let (value, error) = (value.clone(), error.clone());
+            record.calls.push(ToolCall { tool, arguments, value, error, wall_us: took.as_micros() as u64 });
+            (reply, took)
+        }
+
+        fn answer(&self, tool: &str, arguments: &Arguments) -> Reply {
+            match &self.source {
+                Source::Functions(functions) => {
+                    let Some(function) = functions.get(tool) else { return Reply::error(format!("no tool {tool}")) };
+                    match catch_unwind(AssertUnwindSafe(|| function(arguments))) {
+                        Ok(Ok(value)) => Reply { value: Some(value), error: None },
+                        Ok(Err(text)) => Reply::error(text),
+                        Err(_) => Reply::error(format!("the tool {tool} panicked")),
+                    }
+                }
+                Source::Record(_, record) => match record.lock().pop_front() {
+                    Some(call) if call.tool == tool && same(&call.arguments, arguments) => {
+                        Reply { value: call.value, error: call.error }
+                    }
+                    Some(call) => {
+                        Reply::error(format!("the record has a call of {} here, with other arguments", call.tool))
+                    }
+                    None => Reply::error("the record has no further call"),
+                },
+            }
+        }
+    }
+
+    const OVERFULL: &str = "the arguments and results of all tool calls take more than 16777216 bytes (16 MiB)";
+
+    /// Equal to the last bit, which a NaN is not to itself.
+    fn same(one: &Arguments, two: &Arguments) -> bool {
+        let bytes = |arguments: &Arguments| -> (Vec<u8>, Vec<(String, Vec<u8>)>) {
+            let encoded = |value: &Value| wire::encode(value);
+            let named = arguments.by_name.iter().map(|(name, value)| (name.clone(), encoded(value)));
+            (wire::encode(&arguments.positional), named.collect())
+        };
+        bytes(one) == bytes(two)
+    }
+}

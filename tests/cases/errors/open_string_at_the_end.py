@@ -1,0 +1,3 @@
+# An open string that ends in a character of several bytes.
+x = 1
+"€
