@@ -6,11 +6,19 @@ mod allowlist;
 #[cfg(not(target_family = "wasm"))]
 mod cancel;
 mod captured;
+#[cfg(not(target_family = "wasm"))]
+pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "cli")]
+mod config;
 #[cfg(not(target_family = "wasm"))]
 mod engine;
 mod error;
+#[cfg(feature = "cli")]
+mod files;
+#[cfg(not(target_family = "wasm"))]
+pub mod format;
 #[cfg(all(feature = "fuzzing", not(target_family = "wasm")))]
 #[doc(hidden)]
 pub mod fuzzing;
@@ -26,7 +34,11 @@ mod run;
 mod session;
 mod ticks;
 mod tool;
+#[cfg(feature = "cli")]
+mod tools;
 pub mod traceback;
+#[cfg(not(target_family = "wasm"))]
+mod units;
 mod value;
 #[cfg(all(feature = "wasm", not(target_family = "wasm")))]
 mod wasm;

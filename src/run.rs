@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use crate::cancel::Cancel;
+use crate::check::{self, Code};
 use crate::engine::{Engine, LONGEST_WAIT};
 use crate::error::{Error, ErrorKind};
 use crate::job::Job;
@@ -41,6 +42,7 @@ pub struct Run<'a> {
     policy: Option<Policy>,
     cancel: Option<Cancel>,
     wait: Option<Duration>,
+    refuse: Vec<Code>,
     tools: Arc<Tools>,
     refused: Option<String>,
 }
@@ -58,6 +60,7 @@ impl<'a> Run<'a> {
             policy: None,
             cancel: None,
             wait: None,
+            refuse: Vec::new(),
             tools: Arc::default(),
             refused: None,
         }
@@ -129,6 +132,25 @@ impl<'a> Run<'a> {
     /// says.
     pub fn wait(mut self, wait: Duration) -> Run<'a> {
         self.wait = Some(wait.min(LONGEST_WAIT));
+        self
+    }
+
+    /// Findings that refuse this run: where the [check](crate::check) has one of these codes, the status is
+    /// [`Denied`](crate::Status::Denied) and nothing ran. Default none.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// use taipan::check::Code;
+    /// use taipan::{Engine, Status};
+    ///
+    /// let engine = Engine::builder().build()?;
+    /// let outcome = engine.prepare("print('before')\neval('1')").refuse(&[Code::DynamicCode]).run()?;
+    /// assert_eq!((outcome.status, outcome.stdout.as_str()), (Status::Denied, ""));
+    /// assert_eq!((outcome.denials[0].name.as_str(), outcome.denials[0].line), ("dynamic-code", Some(2)));
+    /// # Ok(()) }
+    /// ```
+    pub fn refuse(mut self, codes: &[Code]) -> Run<'a> {
+        self.refuse = codes.to_vec();
         self
     }
 
@@ -249,6 +271,9 @@ impl<'a> Run<'a> {
             session: self.session.is_some(),
             tools: self.tools,
         };
+        if let Some(outcome) = check::refused(&job, &self.refuse, self.engine.isolation())? {
+            return Ok(outcome);
+        }
         match self.session {
             Some(session) => session.carry_out(job, self.cancel.as_ref(), self.engine.wait(self.wait)),
             None => self.engine.carry_out(job, self.cancel.as_ref(), self.engine.wait(self.wait)),
@@ -289,7 +314,7 @@ fn check_name(name: &str) -> Result<(), String> {
 }
 
 /// Source text as Python reads a file: without a byte order mark, each line end a newline.
-fn plain_text(mut source: String) -> String {
+pub(crate) fn plain_text(mut source: String) -> String {
     if source.starts_with('\u{feff}') {
         source.drain(..'\u{feff}'.len_utf8());
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
-use super::units::{parse_count, parse_duration, parse_size};
+use crate::units::{parse_count, parse_duration, parse_size};
 use crate::{Clock, Seed};
 
 /// Runs Python that a machine wrote, in this process, within bounds.
@@ -20,8 +20,14 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Run a program; print what it prints, and the value of its last expression
     Run(Box<RunArgs>),
+    /// Read a program without running it, and say what would go wrong
+    Check(Box<CheckArgs>),
     /// List the modules that a program can import
     Modules(ModulesArgs),
+    /// Print the definition of the tool `run_python` in the shape of a model's API
+    ToolSchema(Box<ToolSchemaArgs>),
+    /// Say what is configured and where each value came from
+    Config(Box<ConfigArgs>),
     /// Say what this build and this machine give, and what could be better
     Doctor(DoctorArgs),
 }
@@ -34,25 +40,39 @@ pub(crate) enum Command {
 2 usage or host error, 3 policy denied what it needs, 4 a limit was exhausted.
 What the program prints goes to standard output and standard error; what taipan says goes to standard error.")]
 pub(crate) struct RunArgs {
+    #[command(flatten)]
+    pub(crate) program: ProgramArgs,
+    /// Set a variable before the program starts, to JSON text or the JSON file of a path after @; repeatable
+    #[arg(long = "input", value_name = "NAME=JSON")]
+    pub(crate) inputs: Vec<String>,
+    /// Print the outcome as one line of JSON; the same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) json: bool,
+    /// Print all of the outcome to standard output in a shape: text for a language model, markdown for a document, json,
+    /// or the results of the vendors' own tools
+    #[arg(long)]
+    pub(crate) format: Option<FormatArg>,
+    #[command(flatten)]
+    pub(crate) bounds: BoundArgs,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ProgramArgs {
     /// The program: a file of UTF-8 text, or - for standard input
     #[arg(required_unless_present = "code", conflicts_with = "code")]
     pub(crate) file: Option<PathBuf>,
     /// The program itself
     #[arg(short, long, allow_hyphen_values = true)]
     pub(crate) code: Option<String>,
-    /// Set a variable before the program starts, to JSON text or the JSON file of a path after @; repeatable
-    #[arg(long = "input", value_name = "NAME=JSON")]
-    pub(crate) inputs: Vec<String>,
-    /// Print the outcome as one line of JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-    /// What runs the program: a WebAssembly guest, or this process [default: wasm]
-    #[arg(long)]
-    pub(crate) isolation: Option<IsolationArg>,
-    #[command(flatten)]
-    pub(crate) limits: LimitArgs,
-    #[command(flatten)]
-    pub(crate) policy: PolicyArgs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FormatArg {
+    Text,
+    Markdown,
+    Json,
+    Openai,
+    Anthropic,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -100,9 +120,10 @@ pub(crate) struct PolicyArgs {
     /// Deny a module and those inside it; repeatable
     #[arg(long, value_name = "MODULE")]
     pub(crate) deny: Vec<String>,
-    /// Read allow, deny, clock and seed from a TOML file; flags add to it and outrank it
-    #[arg(long = "policy", value_name = "FILE")]
-    pub(crate) policy_file: Option<PathBuf>,
+    /// A policy: strict, standard, notebook, one of the configuration file's, or a TOML file with allow, deny, clock and
+    /// seed, which flags add to and outrank [default: standard]
+    #[arg(long = "policy", value_name = "NAME|FILE")]
+    pub(crate) policy: Option<String>,
     /// Where random numbers come from: system, or a whole number that makes them repeat [default: system]
     #[arg(long, value_name = "SEED", allow_negative_numbers = true)]
     pub(crate) seed: Option<Seed>,
@@ -110,6 +131,90 @@ pub(crate) struct PolicyArgs {
     /// [default: system]
     #[arg(long, value_name = "CLOCK")]
     pub(crate) clock: Option<Clock>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    override_usage = "taipan check [OPTIONS] FILE\n       taipan check [OPTIONS] -\n       taipan check [OPTIONS] -c CODE"
+)]
+#[command(
+    after_help = "This is advice: it reads the syntax tree, and code can hide from it what it does. What protects is the
+isolation that runs it.
+Exit status: 0 no errors, 1 errors, 2 usage or host error."
+)]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    pub(crate) program: ProgramArgs,
+    /// A name that the run will get as an input; repeatable
+    #[arg(long = "input", value_name = "NAME")]
+    pub(crate) inputs: Vec<String>,
+    /// Print the findings as a JSON array on one line
+    #[arg(long, conflicts_with = "sarif")]
+    pub(crate) json: bool,
+    /// Print the findings as SARIF 2.1.0, which code hosts and editors read
+    #[arg(long)]
+    pub(crate) sarif: bool,
+    #[command(flatten)]
+    pub(crate) bounds: BoundArgs,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ToolSchemaArgs {
+    /// Whose shape
+    #[arg(value_name = "SHAPE")]
+    pub(crate) shape: ShapeArg,
+    #[command(flatten)]
+    pub(crate) bounds: BoundArgs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShapeArg {
+    Openai,
+    Anthropic,
+    Mcp,
+    JsonSchema,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ConfigArgs {
+    #[command(subcommand)]
+    pub(crate) command: ConfigCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ConfigCommand {
+    /// Print each key with the value in force and where it came from
+    Show(ConfigShowArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = CONFIG_HELP)]
+pub(crate) struct ConfigShowArgs {
+    /// Print a JSON object on one line
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) bounds: BoundArgs,
+}
+
+const CONFIG_HELP: &str =
+    "A value comes from, the strongest first: a flag, an environment variable (TAIPAN_ and the key in capitals, such as
+TAIPAN_TIMEOUT for limits.timeout), the file, the default. The file is TOML: what --config names, else what
+TAIPAN_CONFIG names, else taipan/config.toml in the user's folder for configuration.";
+
+/// What every command that runs or reads programs takes.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct BoundArgs {
+    /// The configuration file [default: $TAIPAN_CONFIG, else taipan/config.toml in the user's folder]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// What runs the program: a WebAssembly guest, or this process [default: wasm]
+    #[arg(long)]
+    pub(crate) isolation: Option<IsolationArg>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+    #[command(flatten)]
+    pub(crate) policy: PolicyArgs,
 }
 
 #[derive(Debug, ClapArgs)]

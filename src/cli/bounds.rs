@@ -1,44 +1,66 @@
-//! Makes limits and policy of the flags.
+//! Makes a configuration of the file, the environment and the flags.
 
-use super::args::{LimitArgs, PolicyArgs};
-use super::program::read_bounded;
-use crate::{Limits, Policy};
+use super::args::{BoundArgs, IsolationArg};
+use crate::config::{Config, Flags, Value};
+use crate::files::read_bounded;
+use crate::{Isolation, Policy};
 
 /// The largest policy file that is read, in bytes.
 const MAX_POLICY: u64 = 1 << 20;
 
-/// The defaults with each flag that was given in its place.
-pub(crate) fn limits(args: &LimitArgs) -> Limits {
-    let default = Limits::default();
-    Limits {
-        fuel: args.fuel.unwrap_or(default.fuel),
-        deadline: args.timeout.unwrap_or(default.deadline),
-        memory: args.memory.unwrap_or(default.memory),
-        output: args.output.unwrap_or(default.output),
-        recursion: args.recursion.unwrap_or(default.recursion),
-        source: args.source.unwrap_or(default.source),
-        value_bytes: args.value_bytes.unwrap_or(default.value_bytes),
-        value_depth: args.value_depth.unwrap_or(default.value_depth),
+/// What is in force for a command.
+pub(crate) fn config(args: &BoundArgs) -> Result<Config, String> {
+    let environment = |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+    let mut config = Config::load(args.config.clone(), &environment, flags(args))?;
+    if let Some(name) = &args.policy.policy
+        && config.named(name).is_err()
+    {
+        // What is no policy's name is a file's.
+        let policy = policy_file(name, &config)?;
+        config.add_policy(name, policy);
     }
+    Ok(config)
 }
 
-/// The policy file, where one is named, with the flags on top.
-pub(crate) fn policy(args: &PolicyArgs) -> Result<Policy, String> {
-    let mut policy = match &args.policy_file {
-        None => Policy::default(),
-        Some(path) => {
-            let name = path.display();
-            let bytes = read_bounded(path, MAX_POLICY)?;
-            if bytes.len() as u64 > MAX_POLICY {
-                return Err(format!("{name}: more than 1 MiB; this is no policy file"));
-            }
-            let text = String::from_utf8(bytes).map_err(|_| format!("{name}: not UTF-8 text"))?;
-            Policy::from_toml(&text).map_err(|error| format!("{name}: {}", error.detail()))?
-        }
-    };
-    policy.allow.extend(args.allow.iter().cloned());
-    policy.deny.extend(args.deny.iter().cloned());
-    policy.clock = args.clock.unwrap_or(policy.clock);
-    policy.seed = args.seed.unwrap_or(policy.seed);
-    Ok(policy)
+fn policy_file(name: &str, config: &Config) -> Result<Policy, String> {
+    let path = std::path::Path::new(name);
+    if !path.exists() && !name.contains(['/', '.', '\\']) {
+        return Err(config.named(name).err().unwrap_or_default());
+    }
+    let bytes = read_bounded(path, MAX_POLICY)?;
+    if bytes.len() as u64 > MAX_POLICY {
+        return Err(format!("{name}: more than 1 MiB; this is no policy file"));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| format!("{name}: not UTF-8 text"))?;
+    Policy::from_toml(&text).map_err(|error| format!("{name}: {}", error.detail()))
+}
+
+fn flags(args: &BoundArgs) -> Flags {
+    let (limits, policy) = (&args.limits, &args.policy);
+    let isolation = args.isolation.map(|isolation| match isolation {
+        IsolationArg::Native => Isolation::Native,
+        IsolationArg::Wasm => Isolation::Wasm,
+    });
+    let list = |list: &Vec<String>| (!list.is_empty()).then(|| Value::List(list.clone()));
+    let size = |bytes: Option<u64>| bytes.map(Value::Size);
+    let small = |number: Option<u32>| number.map(|number| Value::Count(number.into()));
+    [
+        ("isolation", isolation.map(Value::Isolation)),
+        ("policy", policy.policy.clone().map(Value::Text)),
+        ("allow", list(&policy.allow)),
+        ("deny", list(&policy.deny)),
+        ("clock", policy.clock.map(Value::Clock)),
+        ("seed", policy.seed.map(Value::Seed)),
+        ("limits.timeout", limits.timeout.map(Value::Span)),
+        ("limits.fuel", limits.fuel.map(Value::Count)),
+        ("limits.memory", size(limits.memory)),
+        ("limits.output", size(limits.output)),
+        ("limits.recursion", small(limits.recursion)),
+        ("limits.source", size(limits.source)),
+        ("limits.value_bytes", size(limits.value_bytes)),
+        ("limits.value_depth", small(limits.value_depth)),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some((name, value?)))
+    .collect()
 }

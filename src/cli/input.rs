@@ -3,9 +3,9 @@
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::program::read_bounded;
-use super::units::size;
 use crate::Value;
+use crate::files::read_bounded;
+use crate::units::size;
 
 /// Reads `NAME=JSON`, `NAME=@FILE` or `NAME=@-`; each text may have at most `most` bytes.
 pub(crate) fn read(inputs: &[String], stdin_is_taken: bool, most: u64) -> Result<Vec<(String, Value)>, String> {

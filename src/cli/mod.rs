@@ -2,6 +2,8 @@
 
 mod args;
 mod bounds;
+mod check;
+mod config;
 mod doctor;
 mod input;
 mod modules;
@@ -9,7 +11,7 @@ mod program;
 mod report;
 mod run;
 mod talk;
-mod units;
+mod tool_schema;
 
 use std::process::ExitCode;
 
@@ -23,6 +25,9 @@ const HOST_ERROR: u8 = 2;
 pub fn main() -> ExitCode {
     let done = match args::Args::parse().command {
         args::Command::Run(args) => run::run(&args),
+        args::Command::Check(args) => check::check(&args),
+        args::Command::Config(args) => config::config(&args),
+        args::Command::ToolSchema(args) => tool_schema::print(&args),
         args::Command::Modules(args) => modules::list(&args),
         args::Command::Doctor(args) => doctor::examine(&args),
     };

@@ -1,10 +1,10 @@
 //! Reads the program that is to be run.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
-use super::args::RunArgs;
+use super::args::ProgramArgs;
+use crate::files::{bounded, plain, read_bounded};
 
 /// The most that any limit lets a source have, in bytes. What is longer is read this far, to say so.
 pub(crate) const MAX_SOURCE: u64 = 16 << 20;
@@ -19,7 +19,7 @@ pub(crate) struct Program {
 
 impl Program {
     /// Reads it from where the arguments say. A text beyond `limit` is kept, for the engine to refuse.
-    pub(crate) fn read(args: &RunArgs, limit: u64) -> Result<Program, String> {
+    pub(crate) fn read(args: &ProgramArgs, limit: u64) -> Result<Program, String> {
         if let Some(code) = &args.code {
             return Ok(Program { text: code.clone(), name: String::from("<string>"), is_stdin: false });
         }
@@ -38,30 +38,6 @@ impl Program {
             String::from_utf8(bytes).map_err(|e| undecodable(&name, e.as_bytes(), e.utf8_error().valid_up_to()))?;
         Ok(Program { text, name, is_stdin })
     }
-}
-
-/// Reads a file up to one byte more than `most`. Endless files and folders are no trouble.
-pub(crate) fn read_bounded(path: &Path, most: u64) -> Result<Vec<u8>, String> {
-    let fail = |error: io::Error| format!("{}: {}", path.display(), plain(&error));
-    let file = File::open(path).map_err(fail)?;
-    if file.metadata().map_err(fail)?.is_dir() {
-        return Err(format!("{} is a folder; name a file", path.display()));
-    }
-    bounded(file, most).map_err(fail)
-}
-
-fn bounded(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    from.take(most + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// The system's words without Rust's error number.
-fn plain(error: &io::Error) -> String {
-    let text = error.to_string();
-    let text = text.split(" (os error").next().unwrap_or_default();
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 fn undecodable(name: &str, bytes: &[u8], at: usize) -> String {

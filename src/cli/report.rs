@@ -2,34 +2,47 @@
 
 use std::io::{self, Write};
 
+use super::args::FormatArg;
 use super::program::MAX_SOURCE;
-use super::units::{group, size, span};
-use super::{HOST_ERROR, talk};
-use crate::{Denial, Exhausted, LimitKind, Outcome, Status};
+use super::talk;
+use crate::units::{group, size, span};
+use crate::{Denial, Exhausted, LimitKind, Outcome, Status, format};
 
 /// How many denials that the program caught are told.
 const MAX_TOLD: usize = 5;
 
-/// Prints an outcome and gives the exit status; the error is standard output's.
-pub(crate) fn print(outcome: &Outcome, json: bool) -> Result<u8, String> {
-    let written = if json { write_json(outcome) } else { write_text(outcome) };
+/// Prints an outcome, in a shape where one is asked for, and gives the exit status; the error is standard output's.
+pub(crate) fn print(outcome: &Outcome, source: &str, shape: Option<FormatArg>) -> Result<u8, String> {
+    let written = match shape {
+        None => write_text(outcome),
+        Some(shape) => rendered(outcome, source, shape).and_then(|text| write(&text)),
+    };
     match written {
         Ok(()) => {}
         // The reader has seen enough; there is nobody to talk to.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(status(outcome)),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(format::exit_status(outcome)),
         Err(error) => return Err(format!("standard output: {error}")),
     }
-    if !json {
+    if shape.is_none() {
         write_talk(outcome);
     }
-    Ok(status(outcome))
+    Ok(format::exit_status(outcome))
 }
 
-fn write_json(outcome: &Outcome) -> io::Result<()> {
-    let mut text = serde_json::to_vec(outcome)?;
-    text.push(b'\n');
+fn rendered(outcome: &Outcome, source: &str, shape: FormatArg) -> io::Result<String> {
+    let json = match shape {
+        FormatArg::Text => return Ok(format::text(outcome, source, format::TEXT_CHARS)),
+        FormatArg::Markdown => return Ok(format::markdown(outcome)),
+        FormatArg::Json => serde_json::to_string(outcome),
+        FormatArg::Openai => serde_json::to_string(&format::openai(outcome, source)),
+        FormatArg::Anthropic => serde_json::to_string(&format::anthropic(outcome)),
+    };
+    Ok(json? + "\n")
+}
+
+fn write(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    out.write_all(&text)?;
+    out.write_all(text.as_bytes())?;
     out.flush()
 }
 
@@ -122,16 +135,5 @@ fn exhausted(limit: &Exhausted, outcome: &Outcome) -> String {
         LimitKind::ValueDepth => format!(
             "the value of the last expression is nested deeper than the limit of {bound}; raise it with --value-depth"
         ),
-    }
-}
-
-fn status(outcome: &Outcome) -> u8 {
-    match outcome.status {
-        Status::Ok => 0,
-        Status::Error => 1,
-        Status::Exit => outcome.error.as_ref().and_then(|e| e.exit_code).unwrap_or(1),
-        Status::Denied => 3,
-        Status::Fuel | Status::Timeout | Status::Memory | Status::Output => 4,
-        Status::Cancelled | Status::Crashed => HOST_ERROR,
     }
 }

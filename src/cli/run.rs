@@ -1,28 +1,28 @@
 //! `taipan run`.
 
-use super::args::{IsolationArg, RunArgs};
+use super::args::{FormatArg, RunArgs};
 use super::program::Program;
 use super::{bounds, input, report};
-use crate::{Engine, Isolation};
+use crate::Engine;
+use crate::config::InForce;
 
 /// Runs the program and gives the exit status; the error is the host's.
 pub(crate) fn run(args: &RunArgs) -> Result<u8, String> {
-    let limits = bounds::limits(&args.limits);
-    let policy = bounds::policy(&args.policy)?;
+    let config = bounds::config(&args.bounds)?;
+    let InForce { limits, policy, refuse } = config.in_force()?;
     let memory = limits.memory;
     // The worker builds its interpreter while this thread reads the program.
     let mut builder = Engine::builder().limits(limits).policy(policy).workers(1);
-    builder = match args.isolation {
-        Some(IsolationArg::Native) => builder.isolation(Isolation::Native),
-        Some(IsolationArg::Wasm) => builder.isolation(Isolation::Wasm),
-        None => builder,
-    };
+    if let Some(isolation) = config.isolation() {
+        builder = builder.isolation(isolation);
+    }
     let engine = builder.build().map_err(|error| error.to_string())?;
-    let program = Program::read(args, engine.limits().source)?;
-    let mut run = engine.prepare(program.text).file(program.name);
+    let program = Program::read(&args.program, engine.limits().source)?;
+    let mut run = engine.prepare(program.text.clone()).file(program.name).refuse(&refuse);
     for (name, value) in input::read(&args.inputs, program.is_stdin, memory)? {
         run = run.input(name, value);
     }
     let outcome = run.run().map_err(|error| error.to_string())?;
-    report::print(&outcome, args.json)
+    let format = if args.json { Some(FormatArg::Json) } else { args.format };
+    report::print(&outcome, &program.text, format)
 }

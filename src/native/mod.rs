@@ -35,6 +35,8 @@ mod leave;
 mod lull;
 mod modules;
 #[cfg(not(target_family = "wasm"))]
+mod parse;
+#[cfg(not(target_family = "wasm"))]
 mod pool;
 mod raised;
 mod room;
@@ -56,5 +58,7 @@ pub mod wall;
 mod wording;
 
 pub(crate) use crate::job::Job;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use parse::parsed;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use pool::Pool;

@@ -3,8 +3,10 @@
 mod bad_input;
 mod cancel;
 mod case;
+mod check;
 mod cli;
 mod command;
+mod config;
 mod conversion;
 mod cpython;
 mod determinism;
@@ -15,6 +17,7 @@ mod endings;
 mod errors;
 mod escapes;
 mod exhaustion;
+mod formats;
 mod goldens;
 mod host_output;
 mod library;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::machine::{self, AddressSpace, Machine};
-use crate::cli::units::size;
+use crate::units::size;
 use crate::{Engine, Isolation, Limits, Status, Tier, alloc, modules};
 
 #[cfg(feature = "wasm")]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::machine::AddressSpace;
 use super::report::{Guest, Health, Report};
-use crate::cli::units::{group, size, span};
+use crate::units::{group, size, span};
 
 pub(super) fn render(report: &Report) -> String {
     let Report { machine, isolations, limits, modules, .. } = report;

@@ -3,6 +3,8 @@
 //! RustPython finds most of CPython's messages by itself; what it misses or places elsewhere is set right here,
 //! from the error and the source text alone. Each correction is a plain function without an interpreter.
 
+#[cfg(not(target_family = "wasm"))]
+mod complaint;
 mod escapes;
 mod fault;
 mod marks;
@@ -16,6 +18,8 @@ use rustpython_vm::{AsObject, PyObjectRef, VirtualMachine};
 use fault::Fault;
 use script::Script;
 
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use complaint::{Complaint, plainly};
 pub(crate) use part::{faulty_part, invalid};
 
 /// Corrects a SyntaxError that compiling `text` gave. Any other exception stays as it is.

@@ -1,0 +1,51 @@
+//! The keys of the file, with the variable and the flag of each.
+
+use super::setting::{Kind, Value};
+use crate::limits::Limits;
+use crate::policy::{Clock, Seed};
+
+/// One key.
+#[derive(Debug)]
+pub(crate) struct Key {
+    /// Its name in the file, with its table's before a dot.
+    pub(crate) name: &'static str,
+    pub(crate) variable: &'static str,
+    pub(crate) flag: &'static str,
+    pub(crate) kind: Kind,
+    pub(crate) default: fn() -> Option<Value>,
+}
+
+macro_rules! keys {
+    ($($name:literal $variable:literal $flag:literal $kind:ident $default:expr;)*) => {
+        /// All keys, in the order in which they are shown.
+        pub(crate) const KEYS: &[Key] = &[$(Key {
+            name: $name,
+            variable: $variable,
+            flag: $flag,
+            kind: Kind::$kind,
+            default: $default,
+        }),*];
+    };
+}
+
+keys! {
+    "isolation" "TAIPAN_ISOLATION" "--isolation" Isolation || Some(Value::Isolation(Default::default()));
+    "policy" "TAIPAN_POLICY" "--policy" Text || Some(Value::Text("standard".into()));
+    "allow" "TAIPAN_ALLOW" "--allow" List || Some(Value::List(Vec::new()));
+    "deny" "TAIPAN_DENY" "--deny" List || Some(Value::List(Vec::new()));
+    "clock" "TAIPAN_CLOCK" "--clock" Clock || Some(Value::Clock(Clock::System));
+    "seed" "TAIPAN_SEED" "--seed" Seed || Some(Value::Seed(Seed::System));
+    "limits.timeout" "TAIPAN_TIMEOUT" "--timeout" Span || Some(Value::Span(Limits::default().deadline));
+    "limits.fuel" "TAIPAN_FUEL" "--fuel" Count || Some(Value::Count(Limits::default().fuel));
+    "limits.memory" "TAIPAN_MEMORY" "--memory" Size || Some(Value::Size(Limits::default().memory));
+    "limits.output" "TAIPAN_OUTPUT" "--output" Size || Some(Value::Size(Limits::default().output));
+    "limits.recursion" "TAIPAN_RECURSION" "--recursion" Count || Some(Value::Count(Limits::default().recursion.into()));
+    "limits.source" "TAIPAN_SOURCE" "--source" Size || Some(Value::Size(Limits::default().source));
+    "limits.value_bytes" "TAIPAN_VALUE_BYTES" "--value-bytes" Size || Some(Value::Size(Limits::default().value_bytes));
+    "limits.value_depth" "TAIPAN_VALUE_DEPTH" "--value-depth" Count || Some(Value::Count(Limits::default().value_depth.into()));
+}
+
+/// The key of a name.
+pub(crate) fn find(name: &str) -> Option<&'static Key> {
+    KEYS.iter().find(|key| key.name == name)
+}
