@@ -3,6 +3,8 @@
 
 mod alloc;
 mod allowlist;
+#[cfg(feature = "server")]
+mod audit;
 #[cfg(not(target_family = "wasm"))]
 mod cancel;
 mod captured;
@@ -12,6 +14,8 @@ pub mod check;
 pub mod cli;
 #[cfg(feature = "cli")]
 mod config;
+#[cfg(feature = "cli")]
+pub mod document;
 #[cfg(not(target_family = "wasm"))]
 mod engine;
 mod error;
@@ -30,6 +34,8 @@ mod outcome;
 mod policy;
 #[cfg(not(target_family = "wasm"))]
 mod run;
+#[cfg(feature = "server")]
+mod server;
 #[cfg(not(target_family = "wasm"))]
 mod session;
 mod ticks;

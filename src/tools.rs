@@ -16,7 +16,7 @@ pub(crate) struct Tool {
 
 /// All tools, with the limits in force in their descriptions.
 pub(crate) fn tools(limits: &Limits) -> Vec<Tool> {
-    vec![run_python(limits), check_python(), list_modules()]
+    vec![run_python(limits), check_python(), list_modules(), reset_session()]
 }
 
 /// The tool that runs code.
@@ -27,8 +27,8 @@ pub(crate) fn run_python(limits: &Limits) -> Tool {
         title: "Run Python",
         description: format!(
             "Run Python 3.14 code and get its output and the value of its last expression. Use it for arithmetic, dates, \
-             text, data and any exact answer. Each run is new: nothing is kept from earlier ones, so the code must \
-             contain all it needs; pass data in `inputs`. End with an expression, or print what you want to see. \
+             text, data and any exact answer. Each run is new unless it names a `session_id`: runs of \
+             one session keep their names. Pass data in `inputs`. End with an expression, or print what you want to see. \
              There is the standard library (math, statistics, decimal, fractions, datetime, json, csv, re, itertools, \
              collections and more). There are no other packages: no numpy or pandas, use lists and statistics. There \
              is no network, no file, no process and no input(). A run ends after {seconds} s."
@@ -47,24 +47,8 @@ fn check_python() -> Tool {
              not exist here, names that nothing defines, loops without an end, numbers that are too large. It is \
              advice; an empty list does not promise that the code works.",
         ),
-        input: json!({
-            "type": "object",
-            "properties": {
-                "code": {"type": "string", "description": "The code to read."},
-                "inputs": {
-                    "type": "array",
-                    "items": {"type": "string"},
-                    "description": "Names that the run would get as inputs.",
-                },
-            },
-            "required": ["code"],
-            "additionalProperties": false,
-        }),
-        output: json!({
-            "type": "object",
-            "properties": {"findings": {"type": "array", "items": finding_schema()}},
-            "required": ["findings"],
-        }),
+        input: check_schema(),
+        output: findings_schema(),
     }
 }
 
@@ -76,19 +60,28 @@ fn list_modules() -> Tool {
             "List the modules that run_python can import, each with what it is for. Anything else is not there.",
         ),
         input: json!({"type": "object", "properties": {}, "additionalProperties": false}),
+        output: modules_schema(),
+    }
+}
+
+/// The tool that forgets a session.
+fn reset_session() -> Tool {
+    Tool {
+        name: "reset_session",
+        title: "Reset session",
+        description: String::from(
+            "Forget all that a session keeps. The next run_python with its session_id begins with nothing.",
+        ),
+        input: json!({
+            "type": "object",
+            "properties": {"session_id": {"type": "string"}},
+            "required": ["session_id"],
+            "additionalProperties": false,
+        }),
         output: json!({
             "type": "object",
-            "properties": {
-                "modules": {
-                    "type": "array",
-                    "items": {
-                        "type": "object",
-                        "properties": {"name": {"type": "string"}, "why": {"type": "string"}},
-                        "required": ["name", "why"],
-                    },
-                },
-            },
-            "required": ["modules"],
+            "properties": {"existed": {"type": "boolean"}},
+            "required": ["existed"],
         }),
     }
 }
@@ -119,9 +112,58 @@ pub(crate) fn run_schema() -> Value {
                 "description": "Make random numbers the same on every run.",
             },
             "policy": {"type": "string", "description": "The name of a policy that is stricter than the server's."},
+            "session_id": {
+                "type": "string",
+                "pattern": "^[A-Za-z0-9_.-]{1,64}$",
+                "description": "A name of your choice: runs with the same one share their variables, functions and imports.",
+            },
         },
         "required": ["code"],
         "additionalProperties": false,
+    })
+}
+
+/// The arguments of a check.
+pub(crate) fn check_schema() -> Value {
+    json!({
+        "type": "object",
+        "properties": {
+            "code": {"type": "string", "description": "The code to read."},
+            "inputs": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "Names that the run would get as inputs.",
+            },
+        },
+        "required": ["code"],
+        "additionalProperties": false,
+    })
+}
+
+/// What a check gives.
+pub(crate) fn findings_schema() -> Value {
+    json!({
+        "type": "object",
+        "properties": {"findings": {"type": "array", "items": finding_schema()}},
+        "required": ["findings"],
+    })
+}
+
+/// The list of modules.
+pub(crate) fn modules_schema() -> Value {
+    json!({
+        "type": "object",
+        "properties": {
+            "modules": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "properties": {"name": {"type": "string"}, "why": {"type": "string"}},
+                    "required": ["name", "why"],
+                },
+            },
+        },
+        "required": ["modules"],
     })
 }
 

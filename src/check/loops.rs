@@ -86,7 +86,7 @@ impl<'a> Visitor<'a> for Ways {
 }
 
 impl Ways {
-    fn within<'a>(&mut self, body: &'a [Stmt]) {
+    fn within(&mut self, body: &[Stmt]) {
         self.inner += 1;
         self.visit_body(body);
         self.inner -= 1;

@@ -10,9 +10,12 @@ pub(crate) fn refused(job: &Job, codes: &[Code], isolation: Isolation) -> Result
     if codes.is_empty() {
         return Ok(None);
     }
-    let names: Vec<&str> = job.inputs.iter().map(|(name, _)| name.as_str()).collect();
+    // The host's functions come under this name.
+    let names: Vec<&str> = job.inputs.iter().map(|(name, _)| name.as_str()).chain(["tools"]).collect();
     let mut findings = super::check(&job.source, &job.policy, &job.limits, &names)?;
-    findings.retain(|finding| codes.contains(&finding.code));
+    // In a session, an earlier run may have bound the name.
+    let tells = |code: Code| codes.contains(&code) && !(job.session && code == Code::NameUnresolved);
+    findings.retain(|finding| tells(finding.code));
     let Some(first) = findings.first() else { return Ok(None) };
     let message = format!("this run's policy refuses {}: {}", first.code, first.message);
     let error = Raised {

@@ -22,8 +22,22 @@ pub(crate) enum Command {
     Run(Box<RunArgs>),
     /// Read a program without running it, and say what would go wrong
     Check(Box<CheckArgs>),
+    /// Run the Python of a Markdown document, and write each result below its block
+    Md(Box<MdArgs>),
     /// List the modules that a program can import
     Modules(ModulesArgs),
+    /// Serve the Model Context Protocol on standard input and output
+    #[cfg(feature = "server")]
+    Mcp(Box<McpArgs>),
+    /// Serve HTTP until the process is told to stop
+    #[cfg(feature = "server")]
+    Serve(Box<ServeArgs>),
+    /// Check an audit log
+    #[cfg(feature = "server")]
+    Audit(AuditArgs),
+    /// Make a bearer token and print what the configuration needs of it
+    #[cfg(feature = "server")]
+    Token(TokenArgs),
     /// Print the definition of the tool `run_python` in the shape of a model's API
     ToolSchema(Box<ToolSchemaArgs>),
     /// Say what is configured and where each value came from
@@ -137,11 +151,9 @@ pub(crate) struct PolicyArgs {
 #[command(
     override_usage = "taipan check [OPTIONS] FILE\n       taipan check [OPTIONS] -\n       taipan check [OPTIONS] -c CODE"
 )]
-#[command(
-    after_help = "This is advice: it reads the syntax tree, and code can hide from it what it does. What protects is the
-isolation that runs it.
-Exit status: 0 no errors, 1 errors, 2 usage or host error."
-)]
+#[command(after_help = "This is advice: it reads the syntax tree, and code can hide from it what it does.
+What protects is the isolation that runs it.
+Exit status: 0 no errors, 1 errors, 2 usage or host error.")]
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) program: ProgramArgs,
@@ -154,6 +166,114 @@ pub(crate) struct CheckArgs {
     /// Print the findings as SARIF 2.1.0, which code hosts and editors read
     #[arg(long)]
     pub(crate) sarif: bool,
+    #[command(flatten)]
+    pub(crate) bounds: BoundArgs,
+}
+
+#[cfg(feature = "server")]
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "The client starts this command and talks to it in lines of JSON. Tools: run_python, check_python, list_modules.
+It ends when standard input is closed."
+)]
+pub(crate) struct McpArgs {
+    #[command(flatten)]
+    pub(crate) audit: AuditFlags,
+    #[command(flatten)]
+    pub(crate) bounds: BoundArgs,
+}
+
+#[cfg(feature = "server")]
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Paths: POST /v1/run and /v1/check, GET /v1/modules, /healthz, /readyz, /metrics and /openapi.json.
+Any address but loopback needs a token in the configuration file; `taipan token` makes one."
+)]
+pub(crate) struct ServeArgs {
+    /// The address and port; port 0 takes any that is free [default: 127.0.0.1:8765]
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) listen: Option<String>,
+    /// Bytes of a request's body [default: 1MiB]
+    #[arg(long, value_name = "SIZE", value_parser = parse_size)]
+    pub(crate) body: Option<u64>,
+    /// Requests that wait for an interpreter; one more is turned away [default: 64]
+    #[arg(long, value_name = "N", value_parser = parse_count)]
+    pub(crate) queue: Option<u64>,
+    /// How long each of them waits [default: 10s]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    pub(crate) wait: Option<Duration>,
+    /// How long runs may go on once the server is told to stop [default: 10s]
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    pub(crate) grace: Option<Duration>,
+    /// Connections at one time [default: 1024]
+    #[arg(long, value_name = "N", value_parser = parse_count)]
+    pub(crate) connections: Option<u64>,
+    #[command(flatten)]
+    pub(crate) audit: AuditFlags,
+    #[command(flatten)]
+    pub(crate) bounds: BoundArgs,
+}
+
+#[cfg(feature = "server")]
+#[derive(Debug, ClapArgs)]
+pub(crate) struct AuditFlags {
+    /// Append a line for each run to a log whose lines are chained by hashes; `taipan audit verify` checks it
+    #[arg(long = "audit", value_name = "FILE")]
+    pub(crate) file: Option<String>,
+    /// Write each run's code beside its hash
+    #[arg(long = "audit-code", requires = "file")]
+    pub(crate) code: bool,
+}
+
+#[cfg(feature = "server")]
+#[derive(Debug, ClapArgs)]
+pub(crate) struct AuditArgs {
+    #[command(subcommand)]
+    pub(crate) command: AuditCommand,
+}
+
+#[cfg(feature = "server")]
+#[derive(Debug, Subcommand)]
+pub(crate) enum AuditCommand {
+    /// Say whether a log's lines are all there, unchanged and in order
+    Verify(AuditVerifyArgs),
+}
+
+#[cfg(feature = "server")]
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Lines that are missing at the end are not seen by themselves: compare the last hash with one that was noted elsewhere.
+Exit status: 0 the log is whole, 1 it is not, 2 usage or host error."
+)]
+pub(crate) struct AuditVerifyArgs {
+    /// The log
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+}
+
+#[cfg(feature = "server")]
+#[derive(Debug, ClapArgs)]
+pub(crate) struct TokenArgs {
+    /// The token's name in the configuration file
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "The fenced blocks of python, py and python3 run in order, in one session. Results of an earlier run are replaced.
+Exit status: 0 all blocks ran to their end, 1 one did not, or --check found a difference, 2 usage or host error."
+)]
+pub(crate) struct MdArgs {
+    /// The document: a file of UTF-8 text, or - for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// Write the document back to its file instead of printing it
+    #[arg(long, conflicts_with = "check")]
+    pub(crate) in_place: bool,
+    /// Change nothing; print a difference and exit with 1 if the document is not what a run gives
+    #[arg(long)]
+    pub(crate) check: bool,
     #[command(flatten)]
     pub(crate) bounds: BoundArgs,
 }

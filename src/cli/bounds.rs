@@ -10,8 +10,13 @@ const MAX_POLICY: u64 = 1 << 20;
 
 /// What is in force for a command.
 pub(crate) fn config(args: &BoundArgs) -> Result<Config, String> {
+    config_with(args, Vec::new())
+}
+
+/// What is in force for a command with flags of its own.
+pub(crate) fn config_with(args: &BoundArgs, more: Flags) -> Result<Config, String> {
     let environment = |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
-    let mut config = Config::load(args.config.clone(), &environment, flags(args))?;
+    let mut config = Config::load(args.config.clone(), &environment, flags(args).into_iter().chain(more).collect())?;
     if let Some(name) = &args.policy.policy
         && config.named(name).is_err()
     {

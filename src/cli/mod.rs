@@ -6,10 +6,13 @@ mod check;
 mod config;
 mod doctor;
 mod input;
+mod md;
 mod modules;
 mod program;
 mod report;
 mod run;
+#[cfg(feature = "server")]
+mod serve;
 mod talk;
 mod tool_schema;
 
@@ -28,6 +31,15 @@ pub fn main() -> ExitCode {
         args::Command::Check(args) => check::check(&args),
         args::Command::Config(args) => config::config(&args),
         args::Command::ToolSchema(args) => tool_schema::print(&args),
+        #[cfg(feature = "server")]
+        args::Command::Mcp(args) => serve::mcp(&args),
+        #[cfg(feature = "server")]
+        args::Command::Serve(args) => serve::http(&args),
+        #[cfg(feature = "server")]
+        args::Command::Audit(args) => serve::audit(&args),
+        #[cfg(feature = "server")]
+        args::Command::Token(args) => serve::token(&args),
+        args::Command::Md(args) => md::md(&args),
         args::Command::Modules(args) => modules::list(&args),
         args::Command::Doctor(args) => doctor::examine(&args),
     };

@@ -63,6 +63,15 @@ pub(super) fn read(text: &str, config: &mut Config) -> Result<(), String> {
                     config.policies.insert(name.get_ref().to_string(), policy);
                 }
             }
+            ("tokens", DeValue::Table(tokens)) => {
+                for (name, value) in tokens {
+                    let line = lines.at(name.span().start.min(value.span().start));
+                    let entry = super::token::read(name.get_ref(), value.get_ref())
+                        .map_err(|error| format!("line {line}: {error}"))?;
+                    config.tokens.insert(name.get_ref().to_string(), entry);
+                }
+            }
+            ("tokens", _) => return Err(fail("`tokens` is a table of tokens, such as [tokens.ci]".into())),
             ("policies", _) => return Err(fail("`policies` is a table of policies, such as [policies.own]".into())),
             (table, DeValue::Table(inner)) if is_table(table) => {
                 for (name, value) in inner {
@@ -175,6 +184,7 @@ fn parsed(kind: Kind, value: &DeValue<'_>) -> Result<Value, String> {
         (Kind::Count | Kind::Size | Kind::Seed, DeValue::Integer(number)) if number.radix() == 10 => {
             kind.parse(number.as_str())
         }
+        (Kind::Flag, DeValue::Boolean(flag)) => Ok(Value::Flag(*flag)),
         (Kind::Span, DeValue::Integer(_)) => Err(String::from("a time has a unit, such as '5s'")),
         (_, other) => Err(format!("{} is not what it takes", other.type_str())),
     }

@@ -1,5 +1,7 @@
 //! The keys of the file, with the variable and the flag of each.
 
+use std::time::Duration;
+
 use super::setting::{Kind, Value};
 use crate::limits::Limits;
 use crate::policy::{Clock, Seed};
@@ -43,6 +45,17 @@ keys! {
     "limits.source" "TAIPAN_SOURCE" "--source" Size || Some(Value::Size(Limits::default().source));
     "limits.value_bytes" "TAIPAN_VALUE_BYTES" "--value-bytes" Size || Some(Value::Size(Limits::default().value_bytes));
     "limits.value_depth" "TAIPAN_VALUE_DEPTH" "--value-depth" Count || Some(Value::Count(Limits::default().value_depth.into()));
+    "server.listen" "TAIPAN_LISTEN" "--listen" Text || Some(Value::Text("127.0.0.1:8765".into()));
+    "server.body" "TAIPAN_BODY" "--body" Size || Some(Value::Size(1 << 20));
+    "server.queue" "TAIPAN_QUEUE" "--queue" Count || Some(Value::Count(64));
+    "server.wait" "TAIPAN_WAIT" "--wait" Span || Some(Value::Span(Duration::from_secs(10)));
+    "server.grace" "TAIPAN_GRACE" "--grace" Span || Some(Value::Span(Duration::from_secs(10)));
+    "server.connections" "TAIPAN_CONNECTIONS" "--connections" Count || Some(Value::Count(1024));
+    "server.sessions" "TAIPAN_SESSIONS" "--sessions" Count || Some(Value::Count(16));
+    "server.idle" "TAIPAN_IDLE" "--idle" Span || Some(Value::Span(Duration::from_secs(1800)));
+    "audit.file" "TAIPAN_AUDIT_FILE" "--audit" Text || None;
+    "audit.bytes" "TAIPAN_AUDIT_BYTES" "--audit-bytes" Size || Some(Value::Size(64 << 20));
+    "audit.code" "TAIPAN_AUDIT_CODE" "--audit-code" Flag || Some(Value::Flag(false));
 }
 
 /// The key of a name.

@@ -4,9 +4,11 @@ mod file;
 mod key;
 mod named;
 mod setting;
+mod token;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use key::{KEYS, Key};
 pub(crate) use named::Named;
@@ -25,8 +27,22 @@ const FILE: &str = "TAIPAN_CONFIG";
 pub(crate) struct Config {
     settings: BTreeMap<&'static str, Setting>,
     policies: BTreeMap<String, Named>,
+    /// Who may come in over the network.
+    #[cfg_attr(not(feature = "server"), expect(dead_code))]
+    pub(crate) tokens: BTreeMap<String, TokenEntry>,
     /// The file that was read.
     pub(crate) file: Option<PathBuf>,
+}
+
+/// A token of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct TokenEntry {
+    /// SHA-256 of its text.
+    pub(crate) sha256: [u8; 32],
+    /// The policy that its runs are held to.
+    pub(crate) policy: Option<String>,
+    /// Requests in any minute.
+    pub(crate) per_minute: u32,
 }
 
 /// The bounds of a process's engine: what it is told, tightened by the policy that it is told by name.
@@ -78,7 +94,7 @@ impl Config {
             let value = (key.default)()?;
             Some((key.name, Setting { value, origin: Origin::Default }))
         });
-        Config { settings: settings.collect(), policies: named::built_in(), file: None }
+        Config { settings: settings.collect(), policies: named::built_in(), tokens: BTreeMap::new(), file: None }
     }
 
     fn set(&mut self, key: &'static Key, value: Value, origin: Origin) {
@@ -93,6 +109,27 @@ impl Config {
         match self.value(name)? {
             Value::Count(number) | Value::Size(number) => Some(*number),
             _ => None,
+        }
+    }
+
+    /// The count or the bytes of a key.
+    #[cfg(feature = "server")]
+    pub(crate) fn number_of(&self, name: &str) -> u64 {
+        self.number(name).unwrap_or_default()
+    }
+
+    /// Whether a key is true.
+    #[cfg(feature = "server")]
+    pub(crate) fn is_set(&self, name: &str) -> bool {
+        matches!(self.value(name), Some(Value::Flag(true)))
+    }
+
+    /// The time of a key.
+    #[cfg(feature = "server")]
+    pub(crate) fn span_of(&self, name: &str) -> Duration {
+        match self.value(name) {
+            Some(Value::Span(span)) => *span,
+            _ => Duration::ZERO,
         }
     }
 

@@ -18,6 +18,7 @@ pub(crate) enum Kind {
     Span,
     Clock,
     Seed,
+    Flag,
     Isolation,
     List,
     Text,
@@ -32,6 +33,11 @@ impl Kind {
             Kind::Span => Value::Span(duration_text::parse(text)?),
             Kind::Clock => Value::Clock(text.parse()?),
             Kind::Seed => Value::Seed(text.parse()?),
+            Kind::Flag => Value::Flag(match text {
+                "true" => true,
+                "false" => false,
+                _ => return Err(format!("`{text}` is neither true nor false")),
+            }),
             Kind::Isolation => Value::Isolation(match text {
                 "wasm" => Isolation::Wasm,
                 "native" => Isolation::Native,
@@ -53,6 +59,7 @@ pub(crate) enum Value {
     Span(Duration),
     Clock(Clock),
     Seed(Seed),
+    Flag(bool),
     Isolation(Isolation),
     List(Vec<String>),
     Text(String),
@@ -73,6 +80,7 @@ impl fmt::Display for Value {
             Value::Span(span) => write!(f, "{}ms", span.as_millis()),
             Value::Clock(clock) => clock.fmt(f),
             Value::Seed(seed) => seed.fmt(f),
+            Value::Flag(flag) => flag.fmt(f),
             Value::Isolation(isolation) => isolation.fmt(f),
             Value::List(list) => list.join(",").fmt(f),
             Value::Text(text) => text.fmt(f),
@@ -84,6 +92,7 @@ impl Serialize for Value {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         match self {
             Value::Count(number) | Value::Size(number) => s.serialize_u64(*number),
+            Value::Flag(flag) => s.serialize_bool(*flag),
             Value::List(list) => list.serialize(s),
             _ => s.collect_str(self),
         }

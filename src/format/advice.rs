@@ -7,7 +7,7 @@ use crate::units::{group, size, span};
 /// What ended a run that no exception ended.
 pub(crate) fn spent(outcome: &Outcome) -> Option<String> {
     match (&outcome.limit, outcome.status) {
-        (Some(limit), _) => Some(format!("stopped: {}", bound(limit, outcome))),
+        (Some(limit), _) => Some(format!("stopped: {}", bound(limit))),
         (None, Status::Cancelled) => Some(String::from("stopped: the run was cancelled")),
         (None, Status::Crashed) if outcome.error.is_none() => {
             Some(String::from("stopped: the interpreter broke; the next run gets a fresh one"))
@@ -17,14 +17,10 @@ pub(crate) fn spent(outcome: &Outcome) -> Option<String> {
 }
 
 /// Which limit, its bound and what was used.
-fn bound(limit: &Exhausted, outcome: &Outcome) -> String {
+fn bound(limit: &Exhausted) -> String {
     let most = limit.limit;
     match limit.kind {
-        LimitKind::Fuel => format!(
-            "the work limit of {} fuel units was used up after {}",
-            group(most),
-            span(outcome.usage.wall_us / 1000)
-        ),
+        LimitKind::Fuel => format!("the work limit of {} fuel units was used up", group(most)),
         LimitKind::Deadline => format!("the time limit of {} passed", span(most)),
         LimitKind::Memory => {
             format!("the memory limit of {} was passed; the code asked for {}", size(most), size(limit.used))

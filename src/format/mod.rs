@@ -12,6 +12,8 @@ mod vendor;
 use crate::outcome::{Outcome, Status};
 
 pub(crate) use advice::spent;
+#[cfg(feature = "cli")]
+pub(crate) use markdown::INFO;
 pub use markdown::markdown;
 pub use text::{TEXT_CHARS, text};
 pub use vendor::{anthropic, openai};

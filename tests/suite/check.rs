@@ -94,7 +94,7 @@ const SOURCES: [&str; 62] = [
 fn each_finding() {
     let mut text = String::new();
     for source in SOURCES {
-        let _ = writeln!(text, "=== {}", source.replace('\n', "\n    "));
+        let _ = writeln!(text, "=== {}", source.replace('\n', "\n    ").replace('\0', "\\0"));
         for finding in found(source) {
             let _ = writeln!(text, "{finding}");
         }

@@ -31,6 +31,11 @@ fn help_and_version() {
     golden("help_check", &taipan_in(here, &["check", "--help"], b"").out);
     golden("help_config", &taipan_in(here, &["config", "show", "--help"], b"").out);
     golden("help_tool_schema", &taipan_in(here, &["tool-schema", "--help"], b"").out);
+    golden("help_audit", &taipan_in(here, &["audit", "verify", "--help"], b"").out);
+    golden("help_md", &taipan_in(here, &["md", "--help"], b"").out);
+    golden("help_mcp", &taipan_in(here, &["mcp", "--help"], b"").out);
+    golden("help_serve", &taipan_in(here, &["serve", "--help"], b"").out);
+    golden("help_token", &taipan_in(here, &["token", "--help"], b"").out);
     golden("help_modules", &taipan_in(here, &["modules", "--help"], b"").out);
     golden("help_doctor", &taipan_in(here, &["doctor", "--help"], b"").out);
     assert_eq!(taipan_in(here, &["run", "-h"], b""), taipan_in(here, &["run", "--help"], b""));

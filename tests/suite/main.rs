@@ -1,5 +1,6 @@
 //! The checks that drive the library and the binary as a user would, in one program.
 
+mod audit;
 mod bad_input;
 mod cancel;
 mod case;
@@ -20,7 +21,10 @@ mod exhaustion;
 mod formats;
 mod goldens;
 mod host_output;
+mod http;
 mod library;
+mod mcp;
+mod md;
 mod readme;
 mod same_bytes;
 mod session;

@@ -9,7 +9,7 @@ use crate::command::taipan_in;
 fn quoted_commands_print_what_is_quoted() {
     let text = fs::read_to_string(root().join("README.md")).unwrap();
     let quoted = quoted(&text);
-    assert_eq!(quoted.len(), 5, "{quoted:#?}");
+    assert_eq!(quoted.len(), 6, "{quoted:#?}");
     for (command, output) in quoted {
         match command {
             "make run" => assert_eq!(printed(&["run", "examples/mortgage.py"]), output),

@@ -1,0 +1,58 @@
+//! The HTTP door.
+
+mod accept;
+mod guard;
+mod metrics;
+mod openapi;
+mod problem;
+mod routes;
+mod state;
+mod tokens;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::Service;
+pub(crate) use tokens::{Token, minted};
+
+/// How the door is set up; every bound has a default in the configuration.
+#[derive(Clone, Debug)]
+pub(crate) struct Setup {
+    pub(crate) listen: SocketAddr,
+    /// Who may come in; empty only where the address is loopback.
+    pub(crate) tokens: Vec<Token>,
+    /// Bytes of a request's body.
+    pub(crate) body: u64,
+    /// Requests that wait for an interpreter.
+    pub(crate) queue: usize,
+    /// How long each of them waits.
+    pub(crate) wait: Duration,
+    /// How long runs may go on once the server is told to stop.
+    pub(crate) grace: Duration,
+    /// Connections at one time.
+    pub(crate) connections: usize,
+}
+
+/// Serves until the process is told to stop. `started` hears the address that is bound.
+pub(crate) fn serve(service: Service, setup: Setup, started: impl FnOnce(SocketAddr)) -> Result<(), String> {
+    for token in &setup.tokens {
+        if let Some(policy) = &token.policy {
+            service.named(policy).map_err(|error| format!("token `{}`: {error}", token.name))?;
+        }
+    }
+    if !setup.listen.ip().is_loopback() && setup.tokens.is_empty() {
+        return Err(format!(
+            "{} can be reached by others, and no token is set; `taipan token NAME` makes one, or listen on 127.0.0.1",
+            setup.listen
+        ));
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| format!("no threads for the server: {error}"))?;
+    let done = runtime.block_on(accept::serve(Arc::new(state::App::new(service, setup)), started));
+    // What did not end within the grace has been cancelled; nothing may hold the process.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    done
+}

@@ -1,0 +1,143 @@
+//! The audit log: what a line says, and that no change goes unseen.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::command::{said, taipan};
+use crate::mcp::Session;
+
+fn lines(path: &Path) -> Vec<String> {
+    fs::read_to_string(path).unwrap().lines().map(String::from).collect()
+}
+
+fn verify(path: &Path) -> (i32, String) {
+    let said = said(taipan().args(["audit", "verify"]).arg(path), b"");
+    assert_eq!(said.err, "");
+    (said.status, said.out.replacen(&format!("{}: ", path.display()), "", 1))
+}
+
+/// A log of runs of these codes.
+fn logged(path: &Path, more: &[&str], codes: &[&str]) {
+    let file = path.to_str().unwrap();
+    let mut session = Session::greeted(&[&["--audit", file, "--clock", "fixed", "--seed", "1"], more].concat());
+    for code in codes {
+        session.call("run_python", json!({"code": code}));
+    }
+    session.end();
+}
+
+#[test]
+fn each_run_has_a_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("audit.log");
+    logged(&path, &[], &["6 * 7", "import socket"]);
+    logged(&path, &["--audit-code"], &["1 / 0"]);
+    let entries: Vec<Value> = lines(&path).iter().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let fields: Vec<&str> = entries[0].as_object().unwrap().keys().map(String::as_str).collect();
+    let expected = [
+        "seq",
+        "prev",
+        "time",
+        "who",
+        "id",
+        "code_sha256",
+        "policy_sha256",
+        "limits",
+        "isolation",
+        "status",
+        "usage",
+        "denials",
+        "hash",
+    ];
+    assert_eq!(fields, expected);
+    let all = |field: &str| entries.iter().map(|entry| entry[field].clone()).collect::<Vec<Value>>();
+    assert_eq!(all("seq"), [1, 2, 3]);
+    assert_eq!(all("status"), ["ok", "denied", "error"]);
+    assert_eq!(all("denials"), [json!([]), json!(["socket"]), json!([])]);
+    assert_eq!(all("code"), [Value::Null, Value::Null, json!("1 / 0")]);
+    assert_eq!(all("who"), ["mcp", "mcp", "mcp"]);
+    assert_eq!(entries[0]["code_sha256"], "4add15946ce36199897a10bc4fe5749d28306b291959adbde54f6a36e4a149d0");
+    assert_eq!((&entries[1]["prev"], &entries[2]["prev"]), (&entries[0]["hash"], &entries[1]["hash"]));
+    let last = entries[2]["hash"].as_str().unwrap();
+    assert_eq!(verify(&path), (0, format!("whole: 3 entries, the last hash is {last}\n")));
+}
+
+#[test]
+fn no_change_goes_unseen() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("audit.log");
+    logged(&path, &[], &["1", "2", "3", "4"]);
+    let whole = lines(&path);
+    let with = |lines: &[&str]| {
+        fs::write(&path, lines.iter().map(|line| format!("{line}\n")).collect::<String>()).unwrap();
+        verify(&path)
+    };
+    let [a, b, c, d] = [0, 1, 2, 3].map(|at| whole[at].as_str());
+    let follows = "does not follow the line before: lines are missing, added or in another order\n";
+    assert_eq!(with(&[a, b, c, d]).0, 0);
+    assert_eq!(with(&[a, c, d]), (1, format!("line 2: {follows}")));
+    assert_eq!(with(&[a, c, b, d]), (1, format!("line 2: {follows}")));
+    assert_eq!(with(&[a, a, b]), (1, format!("line 2: {follows}")));
+    let changed = b.replace("\"status\":\"ok\"", "\"status\":\"error\"");
+    assert_eq!(with(&[a, &changed, c]), (1, "line 2: changed: its hash is another's\n".into()));
+    assert_eq!(with(&[a, "", c]), (1, "line 2: no line of an audit log\n".into()));
+    assert_eq!(with(&["{}"]), (1, "line 1: no line of an audit log\n".into()));
+    // What was put aside goes on in the next file, so a log may begin later.
+    assert_eq!(with(&[c, d]).0, 0);
+    assert_eq!(with(&[]).0, 0);
+    fs::write(&path, b"\xff\n").unwrap();
+    assert_eq!(verify(&path), (1, "line 1: not UTF-8 text\n".into()));
+    let absent = said(taipan().args(["audit", "verify", "absent"]), b"");
+    assert_eq!((absent.status, absent.err.as_str()), (2, "error: absent: no such file or directory\n"));
+}
+
+#[test]
+fn a_process_that_is_killed_leaves_a_log_that_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("audit.log");
+    let mut session = Session::greeted(&["--audit", path.to_str().unwrap()]);
+    session.call("run_python", json!({"code": "1"}));
+    // The answer came, so the line is there whatever happens now.
+    session.kill();
+    assert_eq!(lines(&path).len(), 1);
+    // A line that was half-written is told, and the next process cuts it off.
+    let half = lines(&path)[0][..100].to_owned();
+    write!(fs::File::options().append(true).open(&path).unwrap(), "{half}").unwrap();
+    assert_eq!(verify(&path).0, 1);
+    logged(&path, &[], &["2"]);
+    assert_eq!(lines(&path).len(), 2);
+    assert_eq!(verify(&path).0, 0);
+}
+
+#[test]
+fn a_full_file_is_put_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("audit.log");
+    let config = folder.path().join("t.toml");
+    fs::write(&config, "[audit]\nbytes = 1\n").unwrap();
+    logged(&path, &["--config", config.to_str().unwrap()], &["1", "2", "3"]);
+    let part = |number: u32| folder.path().join(format!("audit.log.{number}"));
+    assert_eq!([lines(&part(2)).len(), lines(&part(1)).len(), lines(&path).len()], [1, 1, 1]);
+    let whole: String = [part(2), part(1), path.clone()].iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    fs::write(&path, whole).unwrap();
+    assert_eq!(verify(&path).0, 0);
+}
+
+#[test]
+fn a_log_that_cannot_be_used_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let start = |path: &Path| said(taipan().args(["mcp", "--isolation", "native", "--audit"]).arg(path), b"").err;
+    let path = folder.path().join("a");
+    assert_eq!(start(folder.path()), format!("error: audit log {}: is a directory\n", folder.path().display()));
+    fs::write(&path, "not a log\n").unwrap();
+    let text = "its last line is not one of this log's; `taipan audit verify` looks at it all";
+    assert_eq!(start(&path), format!("error: audit log {}: {text}\n", path.display()));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "not a log\n");
+    let path = folder.path().join("b");
+    let session = Session::greeted(&["--audit", path.to_str().unwrap()]);
+    assert_eq!(start(&path), format!("error: audit log {}: another process writes to it\n", path.display()));
+    session.end();
+}
