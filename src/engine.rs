@@ -361,7 +361,7 @@ impl EngineBuilder {
 }
 
 /// Where runs happen if their host says nothing.
-fn unasked() -> Isolation {
+pub(crate) fn unasked() -> Isolation {
     #[cfg(feature = "wasm")]
     let has_guest = crate::wasm::has_guest();
     #[cfg(not(feature = "wasm"))]

@@ -40,6 +40,8 @@ mod run;
 mod server;
 #[cfg(not(target_family = "wasm"))]
 mod session;
+#[cfg(all(feature = "snap", not(target_family = "wasm")))]
+pub mod snap;
 mod ticks;
 mod tool;
 #[cfg(feature = "cli")]

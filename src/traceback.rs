@@ -22,6 +22,8 @@ mod tests;
 
 pub use bounds::{MAX_FRAMES, MAX_GROUP_DEPTH, MAX_GROUP_WIDTH, MAX_LINKS, MAX_MESSAGE, MAX_SOURCE};
 pub use frame::Frame;
+#[cfg(feature = "snap")]
+pub(crate) use nesting::is_flat;
 
 /// An uncaught exception with the exceptions that led to it.
 ///

@@ -1,9 +1,9 @@
 //! Numbers with units, as messages show them.
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "snap")]
 mod parse;
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "snap")]
 pub(crate) use parse::{parse_count, parse_duration, parse_size};
 
 /// A whole number with its thousands apart.

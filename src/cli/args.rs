@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use super::snap::SnapArgs;
 use crate::units::{parse_count, parse_duration, parse_size};
 use crate::{Clock, Seed};
 
@@ -20,6 +21,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Run a program; print what it prints, and the value of its last expression
     Run(Box<RunArgs>),
+    /// Run the cases of a folder and compare each with its golden
+    Snap(Box<SnapArgs>),
     /// Read a program without running it, and say what would go wrong
     Check(Box<CheckArgs>),
     /// Run the Python of a Markdown document, and write each result below its block

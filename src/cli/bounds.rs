@@ -1,12 +1,26 @@
 //! Makes a configuration of the file, the environment and the flags.
 
-use super::args::{BoundArgs, IsolationArg};
+use super::args::{BoundArgs, IsolationArg, LimitArgs};
 use crate::config::{Config, Flags, Value};
 use crate::files::read_bounded;
-use crate::{Isolation, Policy};
+use crate::{Isolation, Limits, Policy};
 
 /// The largest policy file that is read, in bytes.
 const MAX_POLICY: u64 = 1 << 20;
+
+/// Some limits with each flag that was given in its place.
+pub(crate) fn limits_over(default: Limits, args: &LimitArgs) -> Limits {
+    Limits {
+        fuel: args.fuel.unwrap_or(default.fuel),
+        deadline: args.timeout.unwrap_or(default.deadline),
+        memory: args.memory.unwrap_or(default.memory),
+        output: args.output.unwrap_or(default.output),
+        recursion: args.recursion.unwrap_or(default.recursion),
+        source: args.source.unwrap_or(default.source),
+        value_bytes: args.value_bytes.unwrap_or(default.value_bytes),
+        value_depth: args.value_depth.unwrap_or(default.value_depth),
+    }
+}
 
 /// What is in force for a command.
 pub(crate) fn config(args: &BoundArgs) -> Result<Config, String> {

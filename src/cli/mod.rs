@@ -13,6 +13,7 @@ mod report;
 mod run;
 #[cfg(feature = "server")]
 mod serve;
+mod snap;
 mod talk;
 mod tool_schema;
 
@@ -28,6 +29,7 @@ const HOST_ERROR: u8 = 2;
 pub fn main() -> ExitCode {
     let done = match args::Args::parse().command {
         args::Command::Run(args) => run::run(&args),
+        args::Command::Snap(args) => snap::run(&args),
         args::Command::Check(args) => check::check(&args),
         args::Command::Config(args) => config::config(&args),
         args::Command::ToolSchema(args) => tool_schema::print(&args),

@@ -19,7 +19,7 @@ struct Level {
 }
 
 /// Whether the tree of `source` stays within the bounds. It may say no to a tree that would; it never says yes to one that would not.
-pub(super) fn is_flat(source: &str) -> bool {
+pub(crate) fn is_flat(source: &str) -> bool {
     let mut lexer = lexer::lex(source, Mode::Module);
     let mut open = vec![Level::default()];
     let mut total = 0;

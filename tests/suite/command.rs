@@ -60,6 +60,11 @@ fn comparable(said: &Said) -> Said {
     Said { status: said.status, out, err: said.err.lines().map(stopped).collect() }
 }
 
+/// Runs `taipan` with arguments, in a folder, with some of an environment.
+pub(crate) fn taipan_with(folder: &Path, args: &[&str], environment: &[(&str, &str)]) -> Said {
+    said(taipan().args(args).current_dir(folder).envs(environment.iter().copied()), b"")
+}
+
 /// Runs a command with a standard input.
 pub(crate) fn said(command: &mut Command, input: &[u8]) -> Said {
     let mut child =

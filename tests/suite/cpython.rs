@@ -7,9 +7,10 @@ use std::process::{Command, Stdio};
 use std::{env, fs};
 
 use serde::Deserialize;
+use taipan::snap::Case;
 use taipan::{Outcome, Status};
 
-use crate::case::{self, Case};
+use crate::case;
 use crate::goldens;
 
 /// The oldest version whose answers count, and the oldest whose messages do.
@@ -39,15 +40,16 @@ fn cases_give_what_cpython_gives() {
         let _ = writeln!(std::io::stderr(), "{text}");
         return;
     };
-    let outcomes = goldens::results().iter().map(|result| result.as_ref().unwrap());
-    let pairs = goldens::cases().into_iter().zip(outcomes);
+    let pairs = goldens::cases().into_iter().zip(goldens::results());
     let pairs: Vec<(Case, &Outcome)> =
         pairs.filter(|(case, outcome)| is_to_be_compared(case) && is_comparable(outcome)).collect();
     let answers = ask(&python, &pairs);
     let wrong: BTreeMap<String, String> = pairs
         .iter()
         .zip(&answers)
-        .filter_map(|((case, outcome), answer)| Some((case.id(), difference(outcome, answer, version)?)))
+        .filter_map(|((case, outcome), answer)| {
+            Some((case::id(case).to_owned(), difference(outcome, answer, version)?))
+        })
         .collect();
     let list: Vec<String> = wrong.iter().map(|(id, text)| format!("{id}: {text}")).collect();
     let name = python.display();
@@ -56,7 +58,7 @@ fn cases_give_what_cpython_gives() {
 }
 
 fn is_to_be_compared(case: &Case) -> bool {
-    case.cpython.is_none() && case.diverges.is_none()
+    case::note(case, "cpython").is_none() && case::note(case, "diverges").is_none()
 }
 
 /// What a bound ended or policy refused, CPython would have done.
@@ -139,11 +141,11 @@ fn ask(python: &Path, pairs: &[(Case, &Outcome)]) -> Vec<Answer> {
 }
 
 fn question(case: &Case) -> serde_json::Value {
-    let inputs: BTreeMap<_, _> = case.inputs.iter().map(|(name, value)| (name, value)).collect();
+    let inputs: BTreeMap<_, _> = case.inputs().iter().map(|(name, value)| (name, value)).collect();
     let inputs = serde_json::to_value(&inputs).unwrap();
     let id = case.id();
     assert!(!inputs.to_string().contains("$type"), "{id}: a tagged input; say in the header why CPython is not asked");
-    serde_json::json!({"source": case.source, "inputs": inputs, "recursion": case.limits.recursion})
+    serde_json::json!({"source": case.source(), "inputs": inputs, "recursion": case.limits().recursion})
 }
 
 /// The newest CPython that is named, in `PATH`, or installed by pyenv.

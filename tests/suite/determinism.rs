@@ -1,70 +1,34 @@
 //! The same program gives the same bytes and costs the same fuel: on any run, thread and process.
 
-use std::process::Command;
-use std::{env, fs};
+use std::env;
 
-use taipan::{Error, Outcome};
-
-use crate::case::{self, Case};
-use crate::goldens::{self, AREAS};
-
-/// Names the file that the second process writes.
-const FILE: &str = "TAIPAN_TEST_OUTCOMES";
+use crate::case;
+use crate::command::{Said, taipan_with};
+use crate::goldens::{AREAS, cases, results};
 
 #[test]
 fn a_second_run_gives_the_same() {
     let engine = case::engine();
-    let cases = goldens::cases();
-    let again = case::run_all(&cases, |case| case.run(&engine));
-    assert_same(&described(&cases, goldens::results()), &described(&cases, &again), "in a second run");
+    let cases = cases();
+    let again = case::run_all(&cases, |case| case.prepare(&engine).run().unwrap());
+    for ((case, first), second) in cases.iter().zip(results()).zip(&again) {
+        assert_eq!(case.difference(first).unwrap(), None, "{}", case.id());
+        assert_eq!(case.difference(second).unwrap(), None, "{} in a second run", case.id());
+        assert_eq!(first.id, second.id, "{}", case.id());
+    }
 }
 
 #[test]
 fn another_process_gives_the_same() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("outcomes.json");
-    let status = Command::new(env::current_exe().unwrap())
-        .args(["--exact", "determinism::outcomes_for_another_process", "--ignored"])
-        .env(FILE, &file)
-        .env_remove("TAIPAN_TRACE_CASES")
-        .envs([("TZ", "Asia/Tokyo"), ("LANG", "de_DE.UTF-8"), ("PYTHONHASHSEED", "7"), ("HOME", "/nowhere")])
-        .current_dir(folder.path())
-        .status()
-        .unwrap();
-    assert!(status.success(), "{status}");
-    let theirs: Vec<(String, String)> = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
-    assert_same(&described(&goldens::cases(), goldens::results()), &theirs, "in another process");
-}
-
-#[test]
-#[ignore = "the part of the test before it that runs in the other process"]
-fn outcomes_for_another_process() {
-    let file = env::var_os(FILE).expect("only another_process_gives_the_same runs this");
-    let cases = goldens::cases();
-    fs::write(file, serde_json::to_vec(&described(&cases, goldens::results())).unwrap()).unwrap();
-}
-
-fn described(cases: &[Case], results: &[Result<Outcome, Error>]) -> Vec<(String, String)> {
-    let id = |result: &Result<Outcome, Error>| result.as_ref().map_or(String::new(), |outcome| outcome.id.clone());
-    let text = |result| format!("id: {}\n{}", id(result), goldens::render(result));
-    cases.iter().zip(results).map(|(case, result)| (case.id(), text(result))).collect()
-}
-
-fn assert_same(first: &[(String, String)], second: &[(String, String)], when: &str) {
-    assert_eq!(first.len(), second.len(), "the cases under {AREAS:?}");
-    let differ = first.iter().zip(second).filter(|(a, b)| a != b);
-    let list: Vec<String> = differ.map(|(a, b)| format!("{}:\n{}", a.0, lines_that_differ(&a.1, &b.1))).collect();
-    assert!(
-        list.is_empty(),
-        "{} of {} cases gave something else {when}:\n{}",
-        list.len(),
-        first.len(),
-        list.join("\n")
-    );
-}
-
-fn lines_that_differ(a: &str, b: &str) -> String {
-    let pairs = a.lines().zip(b.lines()).filter(|(a, b)| a != b).take(3);
-    let lines: Vec<String> = pairs.map(|(a, b)| format!("    {a}\n    {b}")).collect();
-    if lines.is_empty() { String::from("    one is longer") } else { lines.join("\n") }
+    let part = env::var("TAIPAN_CASES");
+    let elsewhere = [("TZ", "Asia/Tokyo"), ("LANG", "de_DE.UTF-8"), ("PYTHONHASHSEED", "7"), ("HOME", "/nowhere")];
+    for area in AREAS {
+        let [cases, goldens] = ["tests/cases", "snapshots"].map(|folder| format!("{folder}/{area}"));
+        let mut args = vec!["snap", &cases, "--goldens", &goldens, "--isolation", "native", "--fresh", "--costs", "0"];
+        if let Ok(part) = &part {
+            args.extend(["--filter", part]);
+        }
+        let Said { status, out, err } = taipan_with(case::root(), &args, &elsewhere);
+        assert_eq!(status, 0, "{out}{err}");
+    }
 }

@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 use std::{env, fs};
 
-use crate::case::{self, Case};
+use taipan::Isolation;
+use taipan::snap::Case;
+
+use crate::case;
 use crate::goldens::AREAS;
 
 const DOCUMENT: &str = "docs/divergences.md";
@@ -18,18 +21,20 @@ The version in mind is CPython 3.14, whose library taipan carries.
 
 #[test]
 fn the_list_of_divergences_is_up_to_date() {
-    let mut cases: Vec<Case> = case::cases(&AREAS).into_iter().filter(|case| case.diverges.is_some()).collect();
-    cases.sort_by_key(Case::id);
+    let mut cases = case::cases(&AREAS, Isolation::Native);
+    cases.retain(|case| case::note(case, "diverges").is_some());
+    cases.sort_by(|a, b| a.id().cmp(b.id()));
     let mut text = String::from(HEAD);
     for area in AREAS {
-        let of_area: Vec<&Case> = cases.iter().filter(|case| case.area == area).collect();
+        let of_area: Vec<&Case> = cases.iter().filter(|case| case::id(case).split('/').next() == Some(area)).collect();
         if of_area.is_empty() {
             continue;
         }
         write!(text, "\n## {}{}\n\n", area[..1].to_uppercase(), &area[1..]).unwrap();
         for case in of_area {
-            let reason = case.diverges.as_deref().unwrap_or_default();
-            writeln!(text, "- [{}](../tests/cases/{}.py): {reason}.", case.name, case.id()).unwrap();
+            let (id, reason) = (case::id(case), case::note(case, "diverges").unwrap_or_default());
+            let name = id.rsplit('/').next().unwrap_or(id);
+            writeln!(text, "- [{name}](../tests/cases/{id}.py): {reason}.").unwrap();
         }
     }
     let file = case::root().join(DOCUMENT);
@@ -46,8 +51,8 @@ fn the_list_of_divergences_is_up_to_date() {
 
 #[test]
 fn every_reason_is_a_sentence_without_its_full_stop() {
-    for case in case::cases(&AREAS) {
-        let Some(reason) = &case.diverges else { continue };
+    for case in case::cases(&AREAS, Isolation::Native) {
+        let Some(reason) = case::note(&case, "diverges") else { continue };
         assert!(reason.len() > 30 && !reason.ends_with('.'), "{}: {reason}", case.id());
     }
 }

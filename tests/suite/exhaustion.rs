@@ -4,22 +4,17 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::time::Duration;
 
-use taipan::{Engine, LimitKind, Outcome, Status};
+use taipan::snap::Case;
+use taipan::{Engine, Isolation, LimitKind, Outcome, Status};
 
-use crate::case::{self, Case, cases, root};
+use crate::case::{self, cases, root};
 use crate::walled::walled;
 
 /// How late a run may end: the worker's grace, and as much again for a loaded machine.
 const LATE: Duration = Duration::from_secs(1);
 
-/// The limit that a status stands for, where the attempt does not name another in a line `# exhausts: KIND` for the status
-/// that it expects.
-fn limit_of(case: &Case, status: Status) -> Option<LimitKind> {
-    let named = case.source.lines().find_map(|line| line.strip_prefix("# exhausts: "));
-    if let Some(kind) = named.filter(|_| case.expect == Some(status)) {
-        let kind = serde_json::from_value(kind.into());
-        return Some(kind.unwrap_or_else(|e| panic!("{}: {e}", case.id())));
-    }
+/// The limit that a status stands for, where an attempt does not name another.
+fn limit_of(status: Status) -> Option<LimitKind> {
     match status {
         Status::Fuel => Some(LimitKind::Fuel),
         Status::Timeout => Some(LimitKind::Deadline),
@@ -31,13 +26,15 @@ fn limit_of(case: &Case, status: Status) -> Option<LimitKind> {
 
 /// What is wrong with how an attempt ended.
 fn wrong(case: &Case, outcome: &Outcome) -> Option<String> {
-    let expected = case.expected(outcome.isolation);
-    let kind = outcome.limit.map(|limit| limit.kind);
-    if outcome.status != expected || kind != limit_of(case, expected) {
+    if let Some(difference) = case.difference(outcome).unwrap() {
         let error = outcome.error.as_ref().map(|e| format!("{}: {}", e.kind, e.message));
-        return Some(format!("{} by {kind:?}, not {expected}; {error:?}", outcome.status));
+        return Some(format!("{error:?}\n{difference}"));
     }
-    let most = case.limits.deadline + LATE;
+    let kind = outcome.limit.map(|limit| limit.kind);
+    if kind != limit_of(outcome.status) && !case.source().contains(", limit = ") {
+        return Some(format!("{} by {kind:?}", outcome.status));
+    }
+    let most = case.limits().deadline + LATE;
     if Duration::from_micros(outcome.usage.wall_us) > most {
         return Some(format!("took {} ms", outcome.usage.wall_us / 1000));
     }
@@ -57,10 +54,10 @@ fn every_attempt_ends_as_it_should_behind_the_wall() {
 }
 
 fn each_ends_as_it_should(engine: &Engine) {
-    let cases = cases(&["exhaustion"]);
+    let cases = cases(&["exhaustion"], engine.isolation());
     let mut failed = Vec::new();
     for case in &cases {
-        let outcome = case.run(engine).unwrap_or_else(|e| panic!("{}: {e}", case.id()));
+        let outcome = case.prepare(engine).run().unwrap_or_else(|e| panic!("{}: {e}", case.id()));
         failed.extend(wrong(case, &outcome).map(|why| format!("{}: {why}", case.id())));
         let next = engine.run("sum(x * x for x in range(10))").unwrap();
         if (next.status, next.repr.as_str()) != (Status::Ok, "285") {
@@ -79,7 +76,8 @@ fn attempts_of(row: &str) -> Vec<&str> {
 #[test]
 fn every_operation_in_the_document_has_its_attempts() {
     let text = fs::read_to_string(root().join("docs/limits.md")).unwrap();
-    let known: BTreeSet<String> = cases(&["exhaustion"]).into_iter().map(|case| case.name).collect();
+    let cases = cases(&["exhaustion"], Isolation::Native);
+    let known: BTreeSet<&str> = cases.iter().filter_map(|case| case::id(case).rsplit('/').next()).collect();
     let tables = text.split("## Native operations").nth(1).unwrap();
     let rows = tables.lines().filter(|line| line.starts_with('|') && !line.starts_with("|---"));
     let mut checked = 0;

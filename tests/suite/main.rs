@@ -28,10 +28,12 @@ mod md;
 mod readme;
 mod same_bytes;
 mod session;
+mod snap;
 mod syntax;
 mod tools;
 mod values;
 mod wall;
+mod wall_fuel;
 mod wall_input;
 mod walled;
 

@@ -6,51 +6,10 @@ use std::time::{Duration, Instant};
 use taipan::{Engine, Limits, Outcome, Policy, Seed, Status, Value};
 
 use crate::case;
-use crate::goldens;
 use crate::walled::walled;
 
 fn engine(limits: Limits) -> Option<Engine> {
     walled(Engine::builder().limits(limits).policy(case::policy()))
-}
-
-/// The lines of a golden that both isolations have.
-fn shared(text: &str) -> String {
-    let mut out = String::new();
-    for line in text.lines().filter(|line| !line.starts_with("fuel:   ")) {
-        let _ = writeln!(out, "{line}");
-    }
-    out
-}
-
-#[test]
-fn every_case_gives_the_same_text_behind_the_wall() {
-    let Some(engine) = engine(case::limits()) else { return };
-    let cases = goldens::cases();
-    let behind = case::run_all(&cases, |case| case.run(&engine));
-    let mut wrong = String::new();
-    let mut count = 0;
-    for ((case, here), there) in cases.iter().zip(goldens::results()).zip(&behind) {
-        let (here, there) = (shared(&goldens::render(here)), shared(&goldens::render(there)));
-        if (here == there) == case.behind.is_some() {
-            count += 1;
-            let differing = here.lines().zip(there.lines()).find(|(here, there)| here != there);
-            let (here, there) = differing.unwrap_or(("(as long as)", "(the other)"));
-            let _ = writeln!(wrong, "{}:\n  here   {here}\n  behind {there}", case.id());
-        }
-    }
-    assert!(count == 0, "{count} of {} cases differ, or say that they do and do not:\n{wrong}", cases.len());
-}
-
-#[test]
-fn fuel_behind_the_wall_is_the_same_on_every_thread() {
-    let Some(engine) = engine(case::limits()) else { return };
-    let cases = goldens::cases();
-    let fuel = |case: &case::Case| case.run(&engine).map(|outcome| (outcome.status, outcome.usage.fuel)).unwrap();
-    let (first, second) = (case::run_all(&cases, fuel), case::run_all(&cases, fuel));
-    let clocked = |status| matches!(status, Status::Timeout | Status::Memory);
-    for ((case, first), second) in cases.iter().zip(first).zip(second).filter(|(run, _)| !clocked(run.1.0)) {
-        assert_eq!(first, second, "{}", case.id());
-    }
 }
 
 /// Roads by which a run can leave something in its memory.

@@ -1,5 +1,5 @@
-# taipan: expect = "ok"
-# taipan: cpython = "the environment is the host's there"
+#! expect = "ok"
+# cpython: the environment is the host's there
 # The environment is empty, which is no refusal.
 import os
 

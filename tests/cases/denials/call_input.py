@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = "error"
 # Standard input is empty, which is no refusal.
 name = input("Name? ")
 print("Hello", name)

@@ -1,3 +1,3 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 with open("notes.txt", "w") as file:
     file.write("hello")

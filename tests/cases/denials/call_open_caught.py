@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = "ok"
 for path, mode in (("data.csv", "r"), ("out.txt", "w"), ("/etc/passwd", "rb")):
     try:
         open(path, mode)

@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 # A function that is there so that programs import, and does nothing but refuse.
 import os
 

@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 import threading
 
 thread = threading.Thread(target=print, args=("from a thread",))

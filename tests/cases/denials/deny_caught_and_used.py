@@ -1,5 +1,5 @@
-# taipan: deny = ["decimal"]
-# taipan: expect = "ok"
+#! deny = ["decimal"]
+#! expect = "ok"
 try:
     from decimal import Decimal as Number
 except ImportError:

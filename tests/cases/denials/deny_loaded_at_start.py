@@ -1,4 +1,4 @@
-# taipan: deny = ["sys"]
-# taipan: expect = "denied"
+#! deny = ["sys"]
+#! expect = "denied"
 # Also what every interpreter loads at its start.
 import sys

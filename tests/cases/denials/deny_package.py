@@ -1,5 +1,5 @@
-# taipan: deny = ["json"]
-# taipan: expect = "ok"
+#! deny = ["json"]
+#! expect = "ok"
 # A denied package takes its parts along.
 for name in ("json", "json.decoder", "json.encoder"):
     try:

@@ -1,3 +1,3 @@
-# taipan: deny = ["xml.etree"]
-# taipan: expect = "denied"
+#! deny = ["xml.etree"]
+#! expect = "denied"
 import xml.etree.ElementTree as ET

@@ -1,5 +1,5 @@
-# taipan: deny = ["random"]
-# taipan: expect = "denied"
+#! deny = ["random"]
+#! expect = "denied"
 # A run's policy can deny what is allowed by default.
 import math
 

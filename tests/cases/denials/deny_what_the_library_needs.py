@@ -1,4 +1,4 @@
-# taipan: deny = ["re"]
-# taipan: expect = "denied"
+#! deny = ["re"]
+#! expect = "denied"
 # A library module that needs a denied one can't be imported either.
 import textwrap

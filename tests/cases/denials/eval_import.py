@@ -1,2 +1,2 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 eval("__import__('socket').create_connection(('example.com', 80))")

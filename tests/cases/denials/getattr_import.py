@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 # Roads to the same function.
 import builtins
 

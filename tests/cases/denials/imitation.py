@@ -1,3 +1,3 @@
-# taipan: expect = "error"
+#! expect = "error"
 # An exception that only looks like a refusal is none.
 raise ModuleNotFoundError("module 'socket' is refused by policy", name="socket")

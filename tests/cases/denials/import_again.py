@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = "ok"
 # Each attempt is listed, with its line.
 for attempt in range(3):
     try:

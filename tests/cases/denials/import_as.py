@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 import multiprocessing as mp
 
 mp.cpu_count()

@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = "ok"
 # A refusal that is caught is listed all the same.
 try:
     import subprocess

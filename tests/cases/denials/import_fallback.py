@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = "ok"
 # The usual way to do without: each attempt is listed.
 try:
     import httpx as client

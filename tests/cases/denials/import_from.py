@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 from ctypes import CDLL
 
 CDLL("libc.so.6")

@@ -1,3 +1,3 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 class Client:
     import smtplib

@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 async def fetch():
     import aiohttp
 

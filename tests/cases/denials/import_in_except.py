@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 # The refusal has the exception it was raised beside as context.
 try:
     {}["settings"]

@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 try:
     print("work")
 finally:

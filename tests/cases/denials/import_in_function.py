@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 # The traceback leads to the import.
 def fetch(address):
     import requests

@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 def lines():
     yield "first"
     import ftplib

@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = "ok"
 # An import that never runs is none.
 def unused():
     import socket

@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = "ok"
 # At most 100 are listed.
 caught = 0
 for attempt in range(150):

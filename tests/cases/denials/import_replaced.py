@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = "ok"
 # A replaced `__import__` is the code's own affair.
 import builtins
 

@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 # A package that is here, with a part that is not.
 import urllib.parse
 

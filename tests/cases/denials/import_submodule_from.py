@@ -1,2 +1,2 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 from urllib import request

@@ -1,2 +1,2 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 import http.client

@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 # A refusal that nobody catches ends the run.
 print("before")
 import socket

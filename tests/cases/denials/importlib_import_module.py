@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 import importlib
 
 print(importlib.import_module("math").pi)

@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 import importlib
 
 importlib.import_module(".request", package="urllib")

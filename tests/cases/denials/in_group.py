@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = "error"
 def attempt():
     try:
         import socket

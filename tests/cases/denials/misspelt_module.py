@@ -1,2 +1,2 @@
-# taipan: expect = "error"
+#! expect = "error"
 import maths

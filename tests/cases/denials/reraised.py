@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 # Raised anew it is the same refusal.
 try:
     import socket

@@ -1,5 +1,5 @@
-# taipan: expect = "error"
-# taipan: cpython = "the check itself needs to import"
+#! expect = "error"
+# cpython: the check itself needs to import
 # Without finders nothing new is found, refused or not.
 import sys
 

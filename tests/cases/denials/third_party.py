@@ -1,4 +1,4 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 # A package that programs expect to be installed says that it is not, and what to use instead.
 import numpy as np
 

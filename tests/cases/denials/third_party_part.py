@@ -1,2 +1,2 @@
-# taipan: expect = "denied"
+#! expect = "denied"
 import matplotlib.pyplot as plt

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = "error"
 # Wrapped in an exception of the program's own, the run ends by that one; the denial is listed.
 try:
     import socket

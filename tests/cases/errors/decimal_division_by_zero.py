@@ -1,4 +1,4 @@
-# taipan: cpython = "the C decimal module names the signal instead"
+# cpython: the C decimal module names the signal instead
 # decimal.DivisionByZero is a ZeroDivisionError.
 from decimal import Decimal
 

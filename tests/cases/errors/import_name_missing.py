@@ -1,3 +1,3 @@
-# taipan: cpython = "the location in the message differs"
+# cpython: the location in the message differs
 # A misspelt name in from ... import.
 from math import sqroot

@@ -1,4 +1,4 @@
-# taipan: recursion = 100
+#! recursion = 100
 # Endless recursion; the repeated line is folded.
 def down(n):
     return down(n + 1)

@@ -1,4 +1,4 @@
-# taipan: cpython = "the message is new in 3.14"
+# cpython: the message is new in 3.14
 # Several exception types without parentheses and with a name.
 try:
     pass

@@ -1,4 +1,4 @@
-# taipan: cpython = "the hint is new in 3.14"
+# cpython: the hint is new in 3.14
 # A misspelt keyword gets a hint.
 whille True:
     pass

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 from array import array
 
 class Evil:

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 from typing import NamedTuple
 
 print("contained:", id((1, 2)) > 0, id({1: 2}) > 0, id([1]) > 0)

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class A:
     __slots__ = ("a",)
 

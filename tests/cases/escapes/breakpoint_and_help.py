@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 for name in ("breakpoint", "help", "license", "credits", "copyright"):
     try:
         print("ESCAPED", eval(name))

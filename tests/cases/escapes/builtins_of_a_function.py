@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 code = compile("try:\n    missing = __build_class__\nexcept NameError as error:\n    found = str(error)\n", "x", "exec")
 space = {"__builtins__": {}}
 try:

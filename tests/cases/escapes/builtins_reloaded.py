@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import sys
 
 for name in ("builtins", "sys", "_io", "_thread", "_ast", "_typing", "_weakref", "_codecs", "_warnings"):

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 data = bytearray(b"abcdef" * 100)
 view = memoryview(data)
 

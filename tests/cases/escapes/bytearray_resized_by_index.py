@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class Evil:
     def __init__(self, value):
         self.value = value

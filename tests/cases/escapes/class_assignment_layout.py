@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class Slots:
     __slots__ = ("a", "b")
 

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 Code = type((lambda: 0).__code__)
 for make in (
     lambda: Code(0, 0, 0, 0, 0, 0, bytes(8), (), (), (), "f", "n", "q", 1, b"", b""),

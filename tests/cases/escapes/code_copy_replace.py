@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import copy
 
 code = (lambda: 0).__code__

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 code = (lambda: 0).__code__
 try:
     code.replace(co_code=bytes([1, 0]) * 8)

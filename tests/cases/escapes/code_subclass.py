@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 Code = type((lambda: 0).__code__)
 try:
 

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 source = "import sys\ndef f(): return sys._getframe(0)\nprint('ESC' + 'APED', f())"
 for name in ("<frozen x>", b"<frozen x>", "<frozen importlib._bootstrap>"):
     try:

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import ast
 
 at = dict(lineno=1, col_offset=0, end_lineno=1, end_col_offset=1)

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import collections
 
 for make, change in (

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 wrong = [5, "x", [], None, object(), ValueError(), type, lambda: 0, b"x", {}]
 done = 0
 for class_ in (int, str, list, dict, set, tuple, bytes, bytearray, memoryview, property, type, slice, range, float, complex, frozenset, BaseException, OSError, SyntaxError, UnicodeDecodeError, type(lambda: 0), type((x for x in ())), type({}.items()), type(iter([])), super, staticmethod):

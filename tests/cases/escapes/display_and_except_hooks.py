@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 import sys
 
 sys.displayhook = lambda value: sys.__stdout__.write("ESC" + "APED")

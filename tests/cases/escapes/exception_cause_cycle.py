@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 first, second = ValueError("first"), KeyError("second")
 first.__cause__ = second
 second.__cause__ = first

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 error = None
 for i in range(20000):
     next_ = ValueError(i)

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 error = ValueError("contained")
 for i in range(5000):
     error = ExceptionGroup(str(i), [error])

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 group = ExceptionGroup("contained", [ValueError(1), ExceptionGroup("inner", [KeyError("k")])])
 
 class Evil(ExceptionGroup):

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 class Evil(Exception):
     def __str__(self):
         raise RuntimeError("again")

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 class Meta(type):
     def __getattribute__(cls, name):
         raise SystemExit("ESC" + "APED")

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 error = NameError("contained")
 error.name = 10**30
 try:

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 class Evil:
     def __str__(self):
         raise ValueError("ESC" + "APED")

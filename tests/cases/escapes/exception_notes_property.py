@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 class Evil(ValueError):
     @property
     def __notes__(self):

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 error = ValueError()
 error.args = (error, error)
 raise error

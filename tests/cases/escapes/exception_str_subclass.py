@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 class Text(str):
     def __str__(self):
         return "ESC" + "APED"

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 error = ValueError("contained")
 for _ in range(5000):
     error = ValueError(error)

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 def deep(n):
     if n:
         return deep(n - 1)

@@ -1,4 +1,4 @@
-# taipan: expect = "exit"
+#! expect = {status = "exit"}
 class Evil:
     def __str__(self):
         raise SystemExit("ESC" + "APED")

@@ -1,4 +1,4 @@
-# taipan: expect = "exit"
+#! expect = {status = "exit"}
 class Evil(int):
     def __index__(self):
         return 0

@@ -1,4 +1,4 @@
-# taipan: expect = "exit"
+#! expect = {status = "exit"}
 class Exit(SystemExit):
     @property
     def code(self):

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class A:
     def __del__(self):
         self.__class__ = B

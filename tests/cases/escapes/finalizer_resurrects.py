@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 kept = []
 
 class Phoenix:

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 for name in (
     "marshal gc _testinternalcapi _testcapi _interpreters _interpchannels _interpqueues ctypes _ctypes posix nt "
     "_posixsubprocess mmap faulthandler _remote_debugging resource fcntl _socket subprocess multiprocessing "

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import inspect, sys, traceback, types, statistics, heapq, _types
 from operator import attrgetter
 

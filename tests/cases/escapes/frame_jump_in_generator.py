@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 def gen():
     for i in range(3):
         yield i

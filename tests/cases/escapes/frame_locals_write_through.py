@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 def victim():
     secret = [1]
     try:

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 def narrow():
     return 1
 

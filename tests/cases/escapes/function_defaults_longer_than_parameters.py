@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 def pair(a, b):
     return a, b
 

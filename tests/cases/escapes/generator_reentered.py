@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 def gen():
     yield 1
     yield next(g)

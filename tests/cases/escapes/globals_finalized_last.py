@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 left = [1, 2, 3]
 
 class Last:

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import sys
 
 for name in ("executable", "_base_executable", "prefix", "base_prefix", "exec_prefix", "_stdlib_dir", "orig_argv", "path"):

@@ -1,2 +1,2 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 raise KeyboardInterrupt("contained: no signal for the host")

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import csv
 import _csv
 

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import decimal
 
 decimal.getcontext().prec = 3

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 try:
     raise ValueError("left")
 except ValueError:

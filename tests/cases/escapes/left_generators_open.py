@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 def gen(n):
     try:
         yield n

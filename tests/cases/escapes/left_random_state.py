@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import random
 
 random.seed(5)

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import abc
 import collections.abc
 import copyreg

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class Evil:
     def __eq__(self, other):
         items.clear()

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class Evil:
     def __index__(self):
         items.clear()

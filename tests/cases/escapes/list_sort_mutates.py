@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class Evil:
     def __lt__(self, other):
         items.clear()

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class Meta(type):
     def mro(cls):
         return [cls, int, object] if cls.__name__ == "Evil" else super().mro()

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import sys
 
 sys.modules = {"sys": None, "builtins": 5}

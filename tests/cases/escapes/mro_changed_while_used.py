@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class Meta(type):
     def mro(cls):
         if flag:

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import binascii
 import csv
 import io

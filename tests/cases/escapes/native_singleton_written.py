@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import contextvars
 import functools
 import typing

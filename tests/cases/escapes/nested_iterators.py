@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 done = 0
 for wrap in (lambda i: map(str, i), lambda i: iter(i.__next__, None)):
     it = iter([1, 2])

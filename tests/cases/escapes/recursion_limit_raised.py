@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import sys
 
 for limit in (10**6, 10**30, 2**31 - 1, 2**63 - 1, 0, -1, None, "x"):

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 for slots in (("a", "a"), ("__dict__", "__dict__"), ("__weakref__",) * 2, ("a b",), (5,), "abc", ("__class__",), ("__slots__",), tuple(f"s{i}" for i in range(5000)), {"a": 1}, (x for x in ("a", "b")), ("",), ("\ud800",)):
     for base in (object, int, list, tuple, type, Exception, dict, str):
         try:

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import sys
 
 for class_ in object.__subclasses__():

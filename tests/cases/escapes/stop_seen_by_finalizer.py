@@ -1,5 +1,5 @@
-# taipan: fuel = 100000
-# taipan: expect = "fuel"
+#! fuel = 100000
+#! expect = {status = "fuel"}
 seen = []
 
 class Loop:

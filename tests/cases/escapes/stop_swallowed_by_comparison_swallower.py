@@ -1,5 +1,5 @@
-# taipan: fuel = 200000
-# taipan: expect = "fuel"
+#! fuel = 200000
+#! expect = {status = "fuel"}
 class Evil:
     def __eq__(self, other):
         while True:

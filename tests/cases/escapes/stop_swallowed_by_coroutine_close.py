@@ -1,7 +1,7 @@
-# taipan: fuel = 200000
-# taipan: expect = "output"
-# taipan: behind = "a turn that prints takes more fuel there, which is gone before the room for output is"
-# taipan: behind_expect = "fuel"
+#! fuel = 200000
+#! expect = {status = "output"}
+# behind: a turn that prints takes more fuel there, which is gone before the room for output is
+#! wasm = {expect = {status = "fuel"}}
 class Forever:
     def __await__(self):
         while True:

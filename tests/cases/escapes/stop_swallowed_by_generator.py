@@ -1,5 +1,5 @@
-# taipan: fuel = 200000
-# taipan: expect = "fuel"
+#! fuel = 200000
+#! expect = {status = "fuel"}
 def gen():
     while True:
         try:

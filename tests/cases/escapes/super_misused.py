@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class A:
     def f(self):
         return "A"

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 import sys
 
 kept = sys

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class Evil:
     @property
     def __class__(self):

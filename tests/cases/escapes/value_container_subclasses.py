@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class List(list):
     def __iter__(self):
         raise SystemExit("ESC" + "APED")

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 a = []
 d = {"a": a}
 a.append(d)

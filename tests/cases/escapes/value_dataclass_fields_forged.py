@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class Evil:
     __dataclass_fields__ = {"a": 1, 5: 2, "missing": 3}
     a = 1

@@ -1,4 +1,4 @@
-# taipan: expect = "output"
+#! expect = {status = "output"}
 value = []
 for _ in range(100000):
     value = [value]

@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 2000000
+#! expect = {status = "fuel"}
+#! fuel = 2000000
 kept = []
 
 class Evil:

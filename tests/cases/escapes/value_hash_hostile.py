@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class Evil:
     n = 0
 

@@ -1,4 +1,4 @@
-# taipan: expect = "exit"
+#! expect = {status = "exit"}
 class Evil:
     def __repr__(self):
         raise SystemExit("contained")

@@ -1,3 +1,4 @@
+#! expect = {status = "ok"}
 class datetime:
     def isoformat(self):
         return ["ESC" + "APED"]

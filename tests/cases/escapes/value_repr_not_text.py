@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 class Evil:
     def __repr__(self):
         return 5

@@ -1,2 +1,2 @@
-# taipan: diverges = "`bytes % value` without a conversion ignores a value that CPython complains of"
+# diverges: `bytes % value` without a conversion ignores a value that CPython complains of
 print(b"plain" % "a")

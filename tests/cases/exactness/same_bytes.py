@@ -1,5 +1,6 @@
-# taipan: behind = "the hash of text depends on the word size of the machine that the interpreter was compiled for"
-# taipan: cpython = "addresses, clocks and draws differ from one run of CPython to the next"
+#! isolation = "native"
+# behind: the hash of text depends on the word size of the machine that the interpreter was compiled for
+# cpython: addresses, clocks and draws differ from one run of CPython to the next
 import builtins
 import collections
 import itertools

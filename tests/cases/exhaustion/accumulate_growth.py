@@ -1,5 +1,5 @@
-# taipan: expect = "timeout"
-# taipan: timeout = "300ms"
+#! expect = {status = "timeout"}
+#! timeout = "300ms"
 import itertools
 for x in itertools.accumulate(itertools.repeat(10**1000), lambda a, b: a * b):
     pass

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 import ast
 n = ast.Constant(1)
 for _ in range(100_000):

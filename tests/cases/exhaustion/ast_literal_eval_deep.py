@@ -1,3 +1,3 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 import ast
 ast.literal_eval('-' * 50_000 + '1')

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 async def f(n):
     return await f(n + 1)
 import asyncio

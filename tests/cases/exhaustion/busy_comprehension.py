@@ -1,3 +1,3 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 sum(i * i for i in range(10**12))

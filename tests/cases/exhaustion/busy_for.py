@@ -1,4 +1,4 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 for i in range(10**12):
     pass

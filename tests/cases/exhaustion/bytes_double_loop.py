@@ -1,5 +1,5 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 b = b'a'
 while True:
     b = b + b

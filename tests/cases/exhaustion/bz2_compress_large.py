@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import bz2
 b = bytes(range(256)) * 200_000
 while True:

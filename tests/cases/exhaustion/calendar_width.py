@@ -1,4 +1,4 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 import calendar
 calendar.TextCalendar().formatmonth(2026, 1, w=10**8)

@@ -1,4 +1,4 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 import codecs
 x = codecs.encode('\u1234' * 40_000_000, 'unicode_escape')

@@ -1,6 +1,6 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
-# taipan: behind = "sizes beyond 2**31 pass the words of the guest, which have 32 bits"
-# taipan: behind_expect = "error"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
+# behind: sizes beyond 2**31 pass the words of the guest, which have 32 bits
+#! wasm = {expect = {status = "error"}}
 import itertools
 x = itertools.combinations_with_replacement([1], 10**11)

@@ -1,2 +1,2 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 compile('a' + '.a' * 100_000, 'x', 'eval')

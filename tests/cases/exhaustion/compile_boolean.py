@@ -1,2 +1,2 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 compile('1' + ' and 1' * 40_000, 'x', 'eval')

@@ -1,2 +1,2 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 compile('[' * 100_000 + ']' * 100_000, 'x', 'exec')

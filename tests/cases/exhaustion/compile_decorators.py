@@ -1,2 +1,2 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 compile('@a\n' * 60_000 + 'def f(): pass', 'x', 'exec')

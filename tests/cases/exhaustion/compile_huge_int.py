@@ -1,2 +1,2 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 compile('1' * 200_000, 'x', 'eval')

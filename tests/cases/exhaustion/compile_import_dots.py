@@ -1,2 +1,2 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 compile('import a' + '.a' * 100_000, 'x', 'exec')

@@ -1,2 +1,2 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 compile('lambda:' * 30_000 + '1', 'x', 'eval')

@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 s = 'a = b + c\n' * 20_000
 while True:
     compile(s, 'x', 'exec')

@@ -1,4 +1,3 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
-# exhausts: source
+#! expect = {status = "memory", limit = "source"}
+#! memory = "48MiB"
 compile('#' * 1_000_000, 'x', 'exec')

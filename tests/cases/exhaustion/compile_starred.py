@@ -1,2 +1,2 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 compile('f(' + '*' * 100_000 + 'x)', 'x', 'eval')

@@ -1,2 +1,2 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 compile('a\n' * 120_000, 'x', 'exec')

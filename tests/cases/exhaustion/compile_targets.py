@@ -1,2 +1,2 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 compile('a=' * 100_000 + '1', 'x', 'exec')

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 import contextlib
 @contextlib.contextmanager
 def m(n):

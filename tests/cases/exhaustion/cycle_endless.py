@@ -1,4 +1,4 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 import itertools
 sum(itertools.cycle(itertools.count()))

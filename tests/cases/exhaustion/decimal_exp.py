@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import decimal
 decimal.getcontext().prec = 100_000
 decimal.Decimal(1).exp()

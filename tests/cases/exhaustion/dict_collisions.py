@@ -1,5 +1,5 @@
-# taipan: expect = "timeout"
-# taipan: timeout = "300ms"
+#! expect = {status = "timeout"}
+#! timeout = "300ms"
 class K:
     __slots__ = ()
     def __hash__(self): return 1

@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 a = dict.fromkeys(range(1_000_000))
 while True:
     a.update(a)

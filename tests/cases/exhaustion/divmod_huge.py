@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 x = 3 ** 20_000_000
 while True:
     divmod(x, 7 ** 5_000_000)

@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 a = int
 for _ in range(30_000):
     a = list[a]

@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 a = None
 for _ in range(40_000):
     a = (a,)

@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 import types
 f = abs
 for _ in range(30_000):

@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 import collections
 a = None
 for _ in range(20_000):

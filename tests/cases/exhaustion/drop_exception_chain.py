@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 e = None
 for i in range(30_000):
     n = ValueError(i)

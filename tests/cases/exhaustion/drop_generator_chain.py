@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 def g(x):
     yield from x
 x = iter([1])

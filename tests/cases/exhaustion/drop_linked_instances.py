@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 class N:
     pass
 a = None

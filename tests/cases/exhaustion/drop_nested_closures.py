@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 f = None
 def wrap(g):
     return lambda: g

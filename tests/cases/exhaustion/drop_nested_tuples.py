@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 a = ()
 for _ in range(50_000):
     a = (a,)

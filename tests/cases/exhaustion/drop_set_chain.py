@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 a = frozenset()
 for _ in range(20_000):
     a = frozenset([a])

@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 a = None
 for _ in range(30_000):
     a = slice(a)

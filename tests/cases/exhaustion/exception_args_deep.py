@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 a = []
 for _ in range(5_000):
     a = [a]

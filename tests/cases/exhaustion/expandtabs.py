@@ -1,3 +1,3 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 x = ('\t' * 10**5).expandtabs(10**9)

@@ -1,4 +1,4 @@
-# taipan: expect = "memory"
-# taipan: fuel = 100000
+#! expect = {status = "memory"}
+#! fuel = 100000
 import math
 x = math.factorial(10**8)

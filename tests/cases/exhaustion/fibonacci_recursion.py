@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 fib(60)

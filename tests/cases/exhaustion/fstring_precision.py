@@ -1,2 +1,2 @@
-# taipan: expect = "memory"
+#! expect = {status = "memory"}
 x = f'{1:.999999999f}'

@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import graphlib
 g = {i: range(i) for i in range(10_000)}
 list(graphlib.TopologicalSorter(g).static_order())

@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import itertools
 for k, g in itertools.groupby(itertools.repeat(1)):
     pass

@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import heapq, itertools
 for x in heapq.merge(itertools.repeat(1), itertools.repeat(2)):
     pass

@@ -1,4 +1,4 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import html
 html.unescape('&amp;' * 3_000_000)

@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 x = 1 << 500_000_000
 y = (1 << 500_000_000) + 0
 n = 0

@@ -1,3 +1,3 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 x = (1 << 200_000_000) // ((1 << 100_000_000) - 1)

@@ -1,3 +1,3 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 x = int('9' * 10**7, 16)

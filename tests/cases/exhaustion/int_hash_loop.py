@@ -1,5 +1,5 @@
-# taipan: expect = "timeout"
-# taipan: timeout = "300ms"
+#! expect = {status = "timeout"}
+#! timeout = "300ms"
 x = (1 << 100_000_000) - 3
 while True:
     hash(x)

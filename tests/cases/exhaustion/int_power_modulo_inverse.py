@@ -1,4 +1,4 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 m = (1 << 3_000_000) - 1
 x = pow(12345678901, -1, m)

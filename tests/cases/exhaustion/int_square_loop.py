@@ -1,5 +1,5 @@
-# taipan: expect = "timeout"
-# taipan: timeout = "300ms"
+#! expect = {status = "timeout"}
+#! timeout = "300ms"
 x = 3
 while True:
     x = x * x

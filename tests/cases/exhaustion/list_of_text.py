@@ -1,3 +1,3 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 x = list('\u1234' * 60_000_000)

@@ -1,5 +1,5 @@
-# taipan: expect = "timeout"
-# taipan: timeout = "300ms"
+#! expect = {status = "timeout"}
+#! timeout = "300ms"
 x = [None] * 10_000_000
 while True:
     y = x[:]

@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 s = 'a' * 1_000_000
 x = [s + str(i) for i in range(100)] * 1000
 x.sort()

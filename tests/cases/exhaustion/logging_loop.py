@@ -1,5 +1,4 @@
-# taipan: expect = "output"
-# exhausts: stderr
+#! expect = {status = "output", limit = "stderr"}
 import logging
 while True:
     logging.warning('a' * 1000)

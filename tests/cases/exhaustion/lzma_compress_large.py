@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import lzma, random
 b = random.randbytes(50_000_000)
 lzma.compress(b, preset=9)

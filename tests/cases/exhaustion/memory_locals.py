@@ -1,5 +1,5 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 def f(*a):
     return f(*a, *a, 1)
 f(1)

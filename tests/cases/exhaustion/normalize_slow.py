@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import unicodedata
 s = 'a' + '\u0315\u0300' * 3_000_000
 while True:

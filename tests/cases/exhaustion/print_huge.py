@@ -1,2 +1,2 @@
-# taipan: expect = "output"
+#! expect = {status = "output"}
 print('a' * 10_000_000)

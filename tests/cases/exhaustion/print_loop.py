@@ -1,3 +1,3 @@
-# taipan: expect = "output"
+#! expect = {status = "output"}
 while True:
     print('a' * 1000)

@@ -1,4 +1,4 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import itertools, collections
 collections.deque(itertools.product(range(100), repeat=10), maxlen=0)

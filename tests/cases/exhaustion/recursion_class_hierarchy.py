@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 c = object
 for i in range(300):
     c = type('C%d' % i, (c,), {})

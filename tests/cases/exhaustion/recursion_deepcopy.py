@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 import copy
 a = []
 for _ in range(100_000):

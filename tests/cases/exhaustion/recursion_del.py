@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 class A:
     def __init__(self, n):
         self.n = n

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 e = None
 for i in range(100_000):
     n = ValueError(i)

@@ -1,6 +1,6 @@
-# taipan: expect = "ok"
-# taipan: behind = "the guest's stack holds fewer native calls within each other, so the code gets a RecursionError"
-# taipan: behind_expect = "error"
+#! expect = {status = "ok"}
+# behind: the guest's stack holds fewer native calls within each other, so the code gets a RecursionError
+#! wasm = {expect = {status = "error"}}
 x = iter([1])
 for _ in range(100_000):
     x = filter(None, x)

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 def g(x):
     yield from x
 x = iter([1])

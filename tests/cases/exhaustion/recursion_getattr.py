@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 class A:
     def __getattr__(self, name):
         return getattr(self, name + 'x')

@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 a = ()
 for _ in range(100_000):
     a = (a,)

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 class A:
     def __hash__(self):
         return hash(self)

@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 t = int
 for _ in range(100_000):
     t = (t,)

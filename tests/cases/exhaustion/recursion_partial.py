@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 import functools
 f = abs
 for _ in range(100_000):

@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 import functools
 class P(functools.partial):
     pass

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 import pickle
 a = []
 for _ in range(100_000):

@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 a = []
 for _ in range(5_000):
     a = [a]

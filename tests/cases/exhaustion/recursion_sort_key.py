@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 def k(x):
     return sorted([x], key=k)
 k(1)

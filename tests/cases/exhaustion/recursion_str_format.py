@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 class A:
     def __format__(self, spec):
         return format(self, spec)

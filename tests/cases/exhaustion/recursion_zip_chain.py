@@ -1,7 +1,6 @@
-# taipan: expect = "output"
-# taipan: behind = "the guest's stack holds fewer native calls within each other, so the code gets a RecursionError"
-# taipan: behind_expect = "error"
-# exhausts: value_depth
+#! expect = {status = "output", limit = "value_depth"}
+# behind: the guest's stack holds fewer native calls within each other, so the code gets a RecursionError
+#! wasm = {expect = {status = "error"}}
 x = iter([1])
 for _ in range(100_000):
     x = zip(x)

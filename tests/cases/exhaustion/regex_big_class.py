@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import re
 p = re.compile('[' + ''.join(chr(i) for i in range(0x100, 0x3000, 2)) + ']*b')
 p.search('\u0100' * 100_000)

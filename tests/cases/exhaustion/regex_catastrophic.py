@@ -1,4 +1,4 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import re
 re.match('(a+)+$', 'a' * 50 + 'b')

@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import re
 p = re.compile('|'.join('x%d' % i for i in range(20_000)))
 while True:

@@ -1,3 +1,3 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 import re
 re.compile('(' * 5000 + 'a' + ')' * 5000)

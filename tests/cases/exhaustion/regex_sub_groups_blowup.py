@@ -1,4 +1,4 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 import re
 re.sub('(a+)', r'\1\1\1\1' * 1000, 'a' * 1_000_000)

@@ -1,3 +1,3 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 x = ('a' * 10**6).replace('', 'b' * 10**6)

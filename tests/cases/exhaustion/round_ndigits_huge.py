@@ -1,2 +1,2 @@
-# taipan: expect = "ok"
+#! expect = {status = "ok"}
 round(1.5, 10**20)

@@ -1,4 +1,4 @@
-# taipan: expect = "memory"
-# taipan: fuel = 100000
+#! expect = {status = "memory"}
+#! fuel = 100000
 import hashlib
 hashlib.scrypt(b'a', salt=b'b', n=2**20, r=8, p=100, maxmem=2**31 - 1)

@@ -1,5 +1,4 @@
-# taipan: expect = "output"
-# exhausts: stderr
+#! expect = {status = "output", limit = "stderr"}
 import sys
 while True:
     print('a' * 1000, file=sys.stderr)

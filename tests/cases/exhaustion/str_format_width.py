@@ -1,3 +1,3 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 x = '{:>2000000000}'.format(1)

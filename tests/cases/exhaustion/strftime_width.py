@@ -1,4 +1,4 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 import datetime
 datetime.date(2026, 1, 1).strftime('%Y' * 30_000_000)

@@ -1,3 +1,3 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 import struct
 struct.pack('1000000000000000000000x')

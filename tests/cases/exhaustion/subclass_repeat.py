@@ -1,4 +1,4 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 class S(str): pass
 S('a') * 10**12

@@ -1,5 +1,5 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 class S(str):
     def __mul__(self, n):
         return super().__mul__(n)

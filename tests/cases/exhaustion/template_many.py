@@ -1,4 +1,4 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 import string
 x = string.Template('$a ' * 50_000).substitute(a='a' * 100_000)

@@ -1,3 +1,3 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 import tomllib
 tomllib.loads('a = ' + '[' * 100_000 + ']' * 100_000)

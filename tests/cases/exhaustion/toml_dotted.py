@@ -1,3 +1,3 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 import tomllib
 tomllib.loads('.'.join(['a'] * 100_000) + ' = 1')

@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import urllib.parse
 while True:
     urllib.parse.quote('\u1234' * 100_000)

@@ -1,5 +1,4 @@
-# taipan: expect = "output"
-# exhausts: value_depth
+#! expect = {status = "output", limit = "value_depth"}
 a = []
 for _ in range(500):
     a = [a]

@@ -1,3 +1,2 @@
-# taipan: expect = "output"
-# exhausts: value_bytes
+#! expect = {status = "output", limit = "value_bytes"}
 [0] * 1_000_000

@@ -1,5 +1,5 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 class S:
     def __enter__(self): return self
     def __exit__(self, *a): return True

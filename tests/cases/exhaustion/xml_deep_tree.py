@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = {status = "error"}
 import xml.etree.ElementTree as E
 r = e = E.Element('a')
 for _ in range(100_000):

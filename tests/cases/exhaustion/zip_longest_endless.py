@@ -1,4 +1,4 @@
-# taipan: expect = "fuel"
-# taipan: fuel = 100000
+#! expect = {status = "fuel"}
+#! fuel = 100000
 import itertools
 sum(1 for _ in itertools.zip_longest(itertools.repeat(1), []))

@@ -1,5 +1,5 @@
-# taipan: expect = "memory"
-# taipan: memory = "48MiB"
+#! expect = {status = "memory"}
+#! memory = "48MiB"
 import zlib
 b = zlib.compress(b'\0' * 10_000_000)
 d = zlib.decompressobj()

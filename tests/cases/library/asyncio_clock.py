@@ -1,4 +1,4 @@
-# taipan: cpython = "sleeping moves the fixed clock instead of waiting"
+# cpython: sleeping moves the fixed clock instead of waiting
 # A fixed clock jumps over sleeps: an hour costs nothing.
 import asyncio
 import time

@@ -1,4 +1,4 @@
-# taipan: cpython = "the clock is fixed, and a deadlock is told instead of waited in"
+# cpython: the clock is fixed, and a deadlock is told instead of waited in
 import asyncio
 import time
 

@@ -1,5 +1,5 @@
-# taipan: cpython = "the clock is fixed"
-# taipan: clock = "2024-02-29T23:59:59.25Z"
+# cpython: the clock is fixed
+#! clock = "2024-02-29T23:59:59.25Z"
 import datetime
 import time
 

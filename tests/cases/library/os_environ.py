@@ -1,4 +1,4 @@
-# taipan: cpython = "the environment and the working folder are the host's there"
+# cpython: the environment and the working folder are the host's there
 # The environment is empty and can be written without reaching the host.
 import os
 

@@ -1,5 +1,5 @@
-# taipan: cpython = "draws come from the seed of the policy"
-# taipan: seed = 7
+# cpython: draws come from the seed of the policy
+#! seed = 7
 import os
 import random
 import secrets

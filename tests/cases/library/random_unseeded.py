@@ -1,5 +1,5 @@
-# taipan: cpython = "the unseeded generator draws from the run's seed"
-# taipan: seed = 7
+# cpython: the unseeded generator draws from the run's seed
+#! seed = 7
 # Without random.seed the numbers follow the policy's seed.
 import random
 import secrets

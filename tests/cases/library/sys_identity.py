@@ -1,4 +1,4 @@
-# taipan: cpython = "names the implementation and the platform"
+# cpython: names the implementation and the platform
 # What sys says about this interpreter.
 import sys
 

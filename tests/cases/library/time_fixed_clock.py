@@ -1,4 +1,4 @@
-# taipan: cpython = "the clock is fixed by policy"
+# cpython: the clock is fixed by policy
 # The fixed clock stands still; sleep moves every clock by its argument.
 import time
 

@@ -1,4 +1,4 @@
-# taipan: cpython = "uuid4 draws from the run's seed"
+# cpython: uuid4 draws from the run's seed
 # Random UUIDs follow the seed.
 import uuid
 

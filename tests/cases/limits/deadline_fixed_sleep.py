@@ -1,6 +1,6 @@
-# taipan: timeout = "5s"
-# taipan: expect = "ok"
-# taipan: cpython = "the clock is fixed by policy"
+#! timeout = "5s"
+#! expect = "ok"
+# cpython: the clock is fixed by policy
 # With a fixed clock a sleep moves the clock and takes no time.
 import time
 

@@ -1,5 +1,5 @@
-# taipan: timeout = "100ms"
-# taipan: expect = "timeout"
+#! timeout = "100ms"
+#! expect = "timeout"
 print("started")
 while True:
     pass

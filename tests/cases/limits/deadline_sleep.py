@@ -1,6 +1,6 @@
-# taipan: timeout = "100ms"
-# taipan: clock = "system"
-# taipan: expect = "timeout"
+#! timeout = "100ms"
+#! clock = "system"
+#! expect = "timeout"
 # With the system's clock a sleep takes its time, up to the deadline.
 import time
 

@@ -1,5 +1,5 @@
-# taipan: fuel = 200000
-# taipan: expect = "fuel"
+#! fuel = 200000
+#! expect = "fuel"
 # Tasks that never end; sleeping costs fuel too.
 import asyncio
 

@@ -1,5 +1,5 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 code = compile("n = n + 1", "step", "exec")
 names = {"n": 0}
 while True:

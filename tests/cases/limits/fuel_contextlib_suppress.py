@@ -1,5 +1,5 @@
-# taipan: fuel = 20000
-# taipan: expect = "fuel"
+#! fuel = 20000
+#! expect = "fuel"
 from contextlib import ExitStack, suppress
 
 while True:

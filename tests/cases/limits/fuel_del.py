@@ -1,5 +1,5 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 # A finalizer, whose exceptions nobody sees.
 class Endless:
     def __del__(self):

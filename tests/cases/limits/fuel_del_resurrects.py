@@ -1,5 +1,5 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 # An object that makes its own successor when it dies.
 class Phoenix:
     def __del__(self):

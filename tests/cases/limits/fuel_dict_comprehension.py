@@ -1,3 +1,3 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 {x % 10: y for x in range(10**5) for y in range(10**5)}

@@ -1,4 +1,4 @@
-# taipan: fuel = 10000
-# taipan: expect = "ok"
+#! fuel = 10000
+#! expect = "ok"
 # A bound that is not reached changes nothing.
 sum(n for n in range(1000))

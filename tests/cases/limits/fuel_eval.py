@@ -1,3 +1,3 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 eval("[1 for _ in iter(int, 1)]")

@@ -1,5 +1,5 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 # An endless generator, drawn by a native function.
 def numbers():
     n = 0

@@ -1,5 +1,5 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 # `hasattr` and a default for `getattr` swallow AttributeError; not this.
 class Deep:
     def __getattr__(self, name):

@@ -1,4 +1,4 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 # A native iterator that calls guest code at each step.
 list(map(lambda x: x * x, range(10**9)))

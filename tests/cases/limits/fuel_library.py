@@ -1,5 +1,5 @@
-# taipan: fuel = 30000
-# taipan: expect = "fuel"
+#! fuel = 30000
+#! expect = "fuel"
 # Library code, frozen into the engine, is counted as well.
 import difflib
 

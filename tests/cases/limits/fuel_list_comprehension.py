@@ -1,3 +1,3 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 [x for x in range(10**9) if x < 0]

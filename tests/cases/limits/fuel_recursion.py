@@ -1,5 +1,5 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 # Calls that never go deep but branch without end.
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)

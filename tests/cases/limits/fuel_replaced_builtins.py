@@ -1,5 +1,5 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 # Nothing that guest code can replace takes part in the count.
 import builtins
 import sys

@@ -1,5 +1,5 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 # The engine asks the value for its text, with the meter still running.
 class Endless:
     def __repr__(self):

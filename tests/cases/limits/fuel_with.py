@@ -1,5 +1,5 @@
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! fuel = 10000
+#! expect = "fuel"
 # An `__exit__` that suppresses everything.
 class Suppress:
     def __enter__(self):

@@ -1,5 +1,5 @@
-# taipan: memory = "16MiB"
-# taipan: expect = "memory"
+#! memory = "16MiB"
+#! expect = "memory"
 # The limit is not an exception that code can catch.
 items = []
 while True:

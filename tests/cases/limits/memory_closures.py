@@ -1,5 +1,5 @@
-# taipan: memory = "16MiB"
-# taipan: expect = "memory"
+#! memory = "16MiB"
+#! expect = "memory"
 calls = []
 while True:
     calls.append(lambda n=len(calls): n + 1)

@@ -1,5 +1,5 @@
-# taipan: memory = "16MiB"
-# taipan: expect = "memory"
+#! memory = "16MiB"
+#! expect = "memory"
 table = {}
 while True:
     table[len(table)] = str(len(table))

@@ -1,5 +1,5 @@
-# taipan: memory = "16MiB"
-# taipan: expect = "ok"
+#! memory = "16MiB"
+#! expect = "ok"
 # What counts is what is held, not what was ever asked for.
 for i in range(100):
     block = bytearray(1_000_000)

@@ -1,5 +1,5 @@
-# taipan: memory = "16MiB"
-# taipan: expect = "memory"
+#! memory = "16MiB"
+#! expect = "memory"
 items = []
 while True:
     items.append(len(items))

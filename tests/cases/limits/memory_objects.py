@@ -1,5 +1,5 @@
-# taipan: memory = "16MiB"
-# taipan: expect = "memory"
+#! memory = "16MiB"
+#! expect = "memory"
 class Node:
     def __init__(self, next):
         self.next = next

@@ -1,5 +1,5 @@
-# taipan: memory = "16MiB"
-# taipan: expect = "memory"
+#! memory = "16MiB"
+#! expect = "memory"
 # One request far beyond the limit.
 try:
     print(len("x" * 10**9))

@@ -1,5 +1,5 @@
-# taipan: output = 64
-# taipan: expect = "ok"
+#! output = 64
+#! expect = "ok"
 # Each stream has the whole bound.
 import sys
 

@@ -1,4 +1,4 @@
-# taipan: output = 10
-# taipan: expect = "output"
+#! output = 10
+#! expect = "output"
 # The cut is between two characters.
 print("€€€€€")

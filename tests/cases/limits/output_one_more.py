@@ -1,3 +1,3 @@
-# taipan: output = 64
-# taipan: expect = "output"
+#! output = 64
+#! expect = "output"
 print("o" * 64)

@@ -1,5 +1,5 @@
-# taipan: output = 16
-# taipan: expect = "ok"
+#! output = 16
+#! expect = "ok"
 # Text that stays in the program is bounded as memory, not as output.
 import contextlib
 import io

@@ -1,5 +1,5 @@
-# taipan: output = 64
-# taipan: expect = "output"
+#! output = 64
+#! expect = "output"
 import sys
 
 print("standard output is bounded apart")

@@ -1,5 +1,5 @@
-# taipan: output = 64
-# taipan: expect = "output"
+#! output = 64
+#! expect = "output"
 # The output is kept up to the bound, and the run ends there.
 n = 0
 while True:

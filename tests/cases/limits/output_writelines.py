@@ -1,5 +1,5 @@
-# taipan: output = 16
-# taipan: expect = "output"
+#! output = 16
+#! expect = "output"
 import itertools
 import sys
 

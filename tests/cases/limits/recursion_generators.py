@@ -1,4 +1,4 @@
-# taipan: cpython = "CPython's message differs"
+# cpython: CPython's message differs
 # A chain of `yield from`.
 def chain(n):
     if n:

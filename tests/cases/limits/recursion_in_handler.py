@@ -1,6 +1,6 @@
-# taipan: recursion = 100
-# taipan: fuel = 10000
-# taipan: expect = "fuel"
+#! recursion = 100
+#! fuel = 10000
+#! expect = "fuel"
 # Handling the exception by going on must end at some time.
 def again():
     try:

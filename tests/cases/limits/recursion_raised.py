@@ -1,7 +1,7 @@
-# taipan: recursion = 300
-# taipan: expect = "ok"
+#! recursion = 300
+#! expect = "ok"
 # A higher bound than the least, lower than the default.
-# taipan: cpython = "CPython counts the frames of its own start"
+# cpython: CPython counts the frames of its own start
 def depth(n):
     return 0 if n == 0 else 1 + depth(n - 1)
 

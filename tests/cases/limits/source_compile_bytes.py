@@ -1,3 +1,3 @@
-# taipan: source = "1KiB"
-# taipan: expect = "memory"
+#! source = "1KiB"
+#! expect = "memory"
 compile(b"x = 1\n" * 200, "text", "exec")

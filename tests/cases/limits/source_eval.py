@@ -1,4 +1,4 @@
-# taipan: source = "1KiB"
-# taipan: expect = "memory"
+#! source = "1KiB"
+#! expect = "memory"
 print(eval("1" + " + 1" * 200))
 eval("1" + " + 1" * 300)

@@ -1,5 +1,5 @@
-# taipan: source = "1KiB"
-# taipan: expect = "memory"
+#! source = "1KiB"
+#! expect = "memory"
 # So is each text that is compiled later.
 print("before")
 try:

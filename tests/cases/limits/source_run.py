@@ -1,4 +1,4 @@
-# taipan: source = 100
-# taipan: expect = "memory"
+#! source = 100
+#! expect = "memory"
 # The source of the run is longer than its bound, so that nothing of it runs.
 print("never")

@@ -1,3 +1,3 @@
-# taipan: value_bytes = 1000
-# taipan: expect = "output"
+#! value_bytes = 1000
+#! expect = "output"
 7**1500

@@ -1,5 +1,5 @@
-# taipan: value_bytes = 1000
-# taipan: expect = "output"
+#! value_bytes = 1000
+#! expect = "output"
 # The text of an object counts too.
 class Wordy:
     def __repr__(self):

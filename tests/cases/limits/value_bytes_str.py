@@ -1,4 +1,4 @@
-# taipan: value_bytes = 1000
-# taipan: expect = "output"
+#! value_bytes = 1000
+#! expect = "output"
 print("the value is cut, not what was printed")
 "x" * 1001

@@ -1,3 +1,3 @@
-# taipan: value_bytes = 1000
-# taipan: expect = "ok"
+#! value_bytes = 1000
+#! expect = "ok"
 "x" * 900

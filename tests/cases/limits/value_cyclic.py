@@ -1,4 +1,4 @@
-# taipan: expect = "ok"
+#! expect = "ok"
 # A value that holds itself has an end.
 ring = [1, {"self": None}]
 ring[1]["self"] = ring

@@ -1,3 +1,3 @@
-# taipan: value_depth = 5
-# taipan: expect = "output"
+#! value_depth = 5
+#! expect = "output"
 [[[[[[1]]]]]]

@@ -1,3 +1,3 @@
-# taipan: value_depth = 5
-# taipan: expect = "ok"
+#! value_depth = 5
+#! expect = "ok"
 [[[[[1]]]]]

@@ -1,4 +1,4 @@
-# taipan: expect = "error"
+#! expect = "error"
 class Broken:
     def __repr__(self):
         raise ValueError("no text for this")
