@@ -4,7 +4,7 @@ cargo := tools/toolchain cargo
 locked := $(if $(CI),--locked)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build guest guest-check clients test bench fuzz licences
+.PHONY: help run build guest guest-check clients browser test bench fuzz licences
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,7 +25,10 @@ guest-check: guest ## check that a second build of it, from another folder, give
 clients: ## install the official Python clients that some tests use, where that is possible
 	@tools/python-clients
 
-test: guest clients ## run every check: format, lints, docs, licences, dependencies, tests
+browser: ## install a browser for the tests of pages, where that is possible
+	@tools/browser
+
+test: guest clients browser ## run every check: format, lints, docs, licences, dependencies, tests
 	@tools/step toolchain tools/test-toolchain
 	@tools/step format $(cargo) fmt --all --check
 	@tools/step lints $(cargo) clippy --release $(locked) --workspace --all-targets -- -D warnings

@@ -81,10 +81,11 @@ impl Against {
 
     /// What this and the command gave, where that differs; nothing where they agree or can't be compared.
     ///
-    /// Compared are standard output, the exit status, and the last line of an exception.
+    /// Compared are standard output, the exit status, and what an exception says after its frames.
     pub(crate) fn compare(&self, case: &Case, outcome: &Outcome) -> Result<Option<(String, String)>, String> {
         let limited = !matches!(outcome.status, Status::Ok | Status::Error | Status::Exit);
-        if limited || !matches!(case.expects, Expects::Golden(_) | Expects::Inline(_)) {
+        let apart = limited || !outcome.denials.is_empty() || case.settings.alone.is_some();
+        if apart || !matches!(case.expects, Expects::Golden(_) | Expects::Inline(_)) {
             return Ok(None);
         }
         let (Some(program), false) = (program(case), self.words.is_empty()) else { return Ok(None) };
@@ -95,17 +96,10 @@ impl Against {
             Status::Exit => error.and_then(|error| error.exit_code).map_or(1, i32::from),
             _ => 1,
         };
-        let raised = error.filter(|_| outcome.status == Status::Error).map(|error| match error.message.as_str() {
-            "" => error.kind.clone(),
-            message => format!("{}: {message}", error.kind),
-        });
+        let raised = error.filter(|_| outcome.status == Status::Error).map(|error| conclusion(&error.traceback));
         let ours = text(exit, raised.as_deref(), &outcome.stdout);
         // What a program writes to standard error is no exception.
-        let raised = (theirs.exit == 1
-            && outcome.status != Status::Exit
-            && theirs.err.contains("Traceback (most recent call last)")
-            || theirs.err.contains("SyntaxError"))
-        .then(|| message(&theirs.err, raised.as_deref().map_or(1, |text| text.lines().count())));
+        let raised = (theirs.exit == 1 && outcome.status != Status::Exit).then(|| conclusion(&theirs.err));
         let theirs = text(theirs.exit, raised.as_deref(), &theirs.out);
         Ok((ours != theirs).then_some((theirs, ours)))
     }
@@ -113,7 +107,7 @@ impl Against {
     fn ask(&self, program: &str, deadline: Duration) -> Result<Answer, String> {
         let fail = |e: io::Error| format!("{}: {}", self.words[0], super::error::io(Path::new(&self.words[0]), &e));
         let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
-        let file = folder.path().join("main.py");
+        let file = folder.path().canonicalize().map_err(|e| e.to_string())?.join("main.py");
         std::fs::write(&file, program).map_err(|e| e.to_string())?;
         let mut command = Command::new(&self.words[0]);
         command.args(&self.words[1..]).arg(&file).current_dir(folder.path());
@@ -133,7 +127,9 @@ impl Against {
         let (out, err) = (thread::spawn(move || drain(out)), thread::spawn(move || drain(err)));
         let exit = wait(&mut child, deadline);
         let text = |thread: thread::JoinHandle<Vec<u8>>| {
-            String::from_utf8_lossy(&thread.join().unwrap_or_default()).into_owned()
+            // Here the program has no folder.
+            let text = String::from_utf8_lossy(&thread.join().unwrap_or_default()).into_owned();
+            file.to_str().map_or(text.clone(), |file| text.replace(file, "main.py"))
         };
         let (out, err) = (text(out), text(err));
         exit.map(|exit| Answer { exit, out, err })
@@ -203,10 +199,11 @@ fn text(exit: i32, raised: Option<&str>, out: &str) -> String {
     format!("exit:   {exit}\n{raised}--- stdout\n{out}")
 }
 
-/// The last lines of a traceback.
-fn message(err: &str, lines: usize) -> String {
-    let all: Vec<&str> = err.trim_end().lines().collect();
-    all[all.len().saturating_sub(lines)..].join("\n")
+/// What a traceback says after its last frame, or its last line where all of it is indented.
+fn conclusion(traceback: &str) -> String {
+    let all: Vec<&str> = traceback.trim_end().lines().collect();
+    let flush = all.iter().rev().take_while(|line| !line.starts_with(' ')).count();
+    all[all.len() - flush.max(1).min(all.len())..].join("\n")
 }
 
 /// The words of a command line; quotes keep one together, a backslash keeps one character.
@@ -238,6 +235,17 @@ fn split(line: &str) -> Result<Vec<String>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn exceptions_conclude_their_tracebacks() {
+        let frames =
+            "Traceback (most recent call last):\n  File \"main.py\", line 1, in <module>\n    1 / 0\n    ~~^~~\n";
+        let error = format!("{frames}ZeroDivisionError: division by zero\na note\n");
+        assert_eq!(conclusion(&error), "ZeroDivisionError: division by zero\na note");
+        let group = "  | ExceptionGroup: two (1 sub-exception)\n  +-+----- 1 -----\n    | ValueError: a\n    +-----\n";
+        assert_eq!(conclusion(group), "    +-----");
+        assert_eq!(conclusion(""), "");
+    }
 
     #[test]
     fn command_lines_are_split() {

@@ -18,7 +18,7 @@ use crate::{Engine, Limits, Outcome, Run, Value};
 /// std::fs::write(folder.path().join("half.py"), "#! inputs = {n = 5}\nn / 2")?;
 /// let engine = taipan::Engine::builder().build()?;
 /// for case in taipan::snap::dir(folder.path()).cases()? {
-///     assert!(case.id().ends_with("half.py"));
+///     assert!(case.id().ends_with("half.py") && case.alone().is_none());
 ///     assert_eq!(case.source(), "#! inputs = {n = 5}\nn / 2");
 ///     assert_eq!(case.inputs()[0].0, "n");
 ///     assert_eq!(case.limits().deadline.as_secs(), 60);
@@ -86,6 +86,12 @@ impl Case {
         &self.settings.limits
     }
 
+    /// Why it is not compared with another engine, if its directives say so.
+    #[must_use]
+    pub fn alone(&self) -> Option<&str> {
+        self.settings.alone.as_deref()
+    }
+
     /// Its run on an engine, whose bounds and policy stay in force.
     pub fn prepare<'e>(&self, engine: &'e Engine) -> Run<'e> {
         let mut limits = self.settings.limits.clone();
@@ -118,7 +124,7 @@ impl Case {
     /// let engine = taipan::Engine::builder().build()?;
     /// let case = &taipan::snap::dir(folder.path()).cases()?[0];
     /// let difference = case.difference(&case.prepare(&engine).run()?)?;
-    /// assert_eq!(difference.unwrap(), " {\n-  \"repr\": \"2\"\n+  \"repr\": \"2.5\"\n }\n");
+    /// assert_eq!(difference.unwrap(), "  {\n-   \"repr\": \"2\"\n+   \"repr\": \"2.5\"\n  }\n");
     /// # Ok(()) }
     /// ```
     pub fn difference(&self, outcome: &Outcome) -> Result<Option<String>, Error> {

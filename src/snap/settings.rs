@@ -22,6 +22,8 @@ pub(crate) struct Settings {
     pub(crate) skip: Option<String>,
     /// Why it does not give its golden.
     pub(crate) xfail: Option<String>,
+    /// Why it is not compared with another engine.
+    pub(crate) alone: Option<String>,
     /// Whether the golden holds the fuel.
     pub(crate) keep_fuel: bool,
     /// What it is called instead of what its place makes of it.
@@ -45,6 +47,7 @@ impl Default for Settings {
             tags: Vec::new(),
             skip: None,
             xfail: None,
+            alone: None,
             keep_fuel: false,
             name: None,
             continues: false,
@@ -68,7 +71,7 @@ pub(crate) fn ceiling() -> Limits {
     }
 }
 
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 24] = [
     "fuel",
     "timeout",
     "memory",
@@ -86,6 +89,7 @@ const KEYS: [&str; 23] = [
     "tags",
     "skip",
     "xfail",
+    "alone",
     "keep_fuel",
     "name",
     "continues",
@@ -115,6 +119,7 @@ struct Directives {
     tags: Option<Vec<String>>,
     skip: Option<String>,
     xfail: Option<String>,
+    alone: Option<String>,
     keep_fuel: Option<bool>,
     name: Option<String>,
     continues: Option<bool>,
@@ -239,7 +244,11 @@ impl Settings {
         if let Some(expect) = read.expect {
             self.take_expect(expect).map_err(|text| ("expect", text))?;
         }
-        for (key, to, from) in [("skip", &mut self.skip, read.skip), ("xfail", &mut self.xfail, read.xfail)] {
+        for (key, to, from) in [
+            ("skip", &mut self.skip, read.skip),
+            ("xfail", &mut self.xfail, read.xfail),
+            ("alone", &mut self.alone, read.alone),
+        ] {
             if from.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
                 return Err((key, String::from("say why")));
             }
@@ -324,7 +333,7 @@ fn reason(message: &str, key: Option<&str>) -> String {
         };
     }
     match key {
-        Some(key @ ("skip" | "xfail")) if message.starts_with("invalid type") => {
+        Some(key @ ("skip" | "xfail" | "alone")) if message.starts_with("invalid type") => {
             format!("`{key}`: say why, as in {key} = \"needs a network\"")
         }
         Some(key) => format!("`{key}`: {}", message.replace('\n', "; ")),

@@ -172,7 +172,7 @@ impl Suite {
     /// Runs each case under another command too, such as `python3 -I`, which gets the case as a file; where standard output, exit
     /// status or exception differ, it is a failure. Default none.
     ///
-    /// Cases that end by a limit or a denial, sessions, and cases whose inputs have no literal are left out.
+    /// Cases that say `alone`, that end by a limit or meet a denial, examples, and cases whose inputs have no literal are left out.
     ///
     /// # Errors
     /// Where the command has an open quote or is empty.

@@ -33,12 +33,6 @@ pub(crate) fn id(case: &Case) -> &str {
     case.id().strip_prefix(CASES).and_then(|id| id.strip_suffix(".py")).unwrap_or(case.id())
 }
 
-/// What a comment `# key: text` at the head of a case says.
-pub(crate) fn note<'a>(case: &'a Case, key: &str) -> Option<&'a str> {
-    let head = case.source().lines().take_while(|line| line.starts_with('#'));
-    head.filter_map(|line| line.strip_prefix("# ")?.strip_prefix(key)?.strip_prefix(": ")).next()
-}
-
 /// Whether `TAIPAN_CASES` leaves a case in.
 pub(crate) fn selected(id: &str) -> bool {
     env::var("TAIPAN_CASES").map_or(true, |part| id.contains(&part))

@@ -10,8 +10,8 @@ use serde::Deserialize;
 use taipan::snap::Case;
 use taipan::{Outcome, Status};
 
-use crate::case;
-use crate::goldens;
+use crate::command::{Said, taipan_with};
+use crate::{case, divergences, goldens};
 
 /// The oldest version whose answers count, and the oldest whose messages do.
 const OLDEST: (u32, u32) = (3, 12);
@@ -41,6 +41,8 @@ fn cases_give_what_cpython_gives() {
         return;
     };
     let pairs = goldens::cases().into_iter().zip(goldens::results());
+    let known = divergences::reasons();
+    let is_to_be_compared = |case: &Case| case.alone().is_none() && !known.contains_key(case.id());
     let pairs: Vec<(Case, &Outcome)> =
         pairs.filter(|(case, outcome)| is_to_be_compared(case) && is_comparable(outcome)).collect();
     let answers = ask(&python, &pairs);
@@ -57,8 +59,25 @@ fn cases_give_what_cpython_gives() {
     let _ = writeln!(std::io::stderr(), "{} cases give what {name} gives", pairs.len());
 }
 
-fn is_to_be_compared(case: &Case) -> bool {
-    case::note(case, "cpython").is_none() && case::note(case, "diverges").is_none()
+/// The command does the same for scripts: their output, exit status and exceptions.
+#[test]
+fn the_command_compares_cases_with_cpython() {
+    let Some((python, version)) = find().filter(|found| found.1 == SAME_MESSAGES) else {
+        let text = "NOT COMPARED BY taipan snap --against: there is no CPython 3.13, whose differences are listed";
+        let _ = writeln!(std::io::stderr(), "{text}");
+        return;
+    };
+    let engine = format!("'{}' -I", python.display());
+    let mut args = vec!["snap", "tests/cases", "--goldens", "snapshots", "--isolation", "native", "--fresh"];
+    args.extend(["--costs", "0", "--against", &engine, "--known-differences", divergences::LIST]);
+    let areas = goldens::AREAS.map(|area| format!("tests/cases/{area}/"));
+    let part = env::var("TAIPAN_CASES");
+    match &part {
+        Ok(part) => args.extend(["--filter", part]),
+        Err(_) => args.extend(areas.iter().flat_map(|area| ["--filter", area])),
+    }
+    let Said { status, out, err } = taipan_with(case::root(), &args, &[]);
+    assert_eq!(status, 0, "{version:?}: {out}{err}");
 }
 
 /// What a bound ended or policy refused, CPython would have done.
@@ -144,7 +163,10 @@ fn question(case: &Case) -> serde_json::Value {
     let inputs: BTreeMap<_, _> = case.inputs().iter().map(|(name, value)| (name, value)).collect();
     let inputs = serde_json::to_value(&inputs).unwrap();
     let id = case.id();
-    assert!(!inputs.to_string().contains("$type"), "{id}: a tagged input; say in the header why CPython is not asked");
+    assert!(
+        !inputs.to_string().contains("$type"),
+        "{id}: a tagged input; say in a directive `alone` why CPython is not asked"
+    );
     serde_json::json!({"source": case.source(), "inputs": inputs, "recursion": case.limits().recursion})
 }
 

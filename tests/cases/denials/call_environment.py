@@ -1,5 +1,5 @@
 #! expect = "ok"
-# cpython: the environment is the host's there
+#! alone = "the environment is the host's there"
 # The environment is empty, which is no refusal.
 import os
 

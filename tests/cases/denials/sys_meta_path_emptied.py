@@ -1,5 +1,5 @@
 #! expect = "error"
-# cpython: the check itself needs to import
+#! alone = "the check itself needs to import"
 # Without finders nothing new is found, refused or not.
 import sys
 

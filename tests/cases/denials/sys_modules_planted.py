@@ -1,5 +1,5 @@
 #! expect = "ok"
-# cpython: there the real module is found again
+#! alone = "there the real module is found again"
 # A module that the code made itself is not a refused one, and taking it out brings nothing back.
 import sys
 import types

@@ -1,4 +1,4 @@
-# cpython: the C decimal module names the signal instead
+#! alone = "the C decimal module names the signal instead"
 # decimal.DivisionByZero is a ZeroDivisionError.
 from decimal import Decimal
 

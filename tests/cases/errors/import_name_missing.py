@@ -1,3 +1,3 @@
-# cpython: the location in the message differs
+#! alone = "the location in the message differs"
 # A misspelt name in from ... import.
 from math import sqroot

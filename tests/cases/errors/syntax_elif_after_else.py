@@ -1,4 +1,4 @@
-# cpython: the message is new in 3.14
+#! alone = "the message is new in 3.14"
 # elif after else.
 x = 1
 if x == 1:

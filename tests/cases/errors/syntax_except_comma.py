@@ -1,4 +1,4 @@
-# cpython: the message is new in 3.14
+#! alone = "the message is new in 3.14"
 # Several exception types without parentheses and with a name.
 try:
     pass

@@ -1,4 +1,4 @@
-# cpython: the hint is new in 3.14
+#! alone = "the hint is new in 3.14"
 # A misspelt keyword gets a hint.
 whille True:
     pass

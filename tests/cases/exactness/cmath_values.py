@@ -1,4 +1,3 @@
-# diverges: CPython asks the host's C library, whose last digits differ between hosts; here each part is made of correctly rounded functions, the same on every machine
 import cmath
 
 points = [

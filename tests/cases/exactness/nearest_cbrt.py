@@ -1,4 +1,3 @@
-# diverges: CPython asks the host's C library; glibc's `cbrt`, `sinh`, `cosh`, `tanh`, `asinh`, `acosh`, `atanh`, `expm1`, `log1p`, `erf` and `erfc` are often off in the last digit, and other hosts differ. Here each is the float nearest to the true value, on every machine
 # Exact arithmetic proves the cube roots: none of the neighbours is closer.
 from fractions import Fraction
 import math

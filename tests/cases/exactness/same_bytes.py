@@ -1,6 +1,6 @@
 #! isolation = "native"
 # behind: the hash of text depends on the word size of the machine that the interpreter was compiled for
-# cpython: addresses, clocks and draws differ from one run of CPython to the next
+#! alone = "addresses, clocks and draws differ from one run of CPython to the next"
 import builtins
 import collections
 import itertools

@@ -1,4 +1,3 @@
-# diverges: as in CPython 3.14, `int | str` and `typing.Union[int, str]` are of one type, `typing.Union`; CPython 3.13 has two
 # What a union of types is.
 import types
 import typing

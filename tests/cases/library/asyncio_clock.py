@@ -1,4 +1,4 @@
-# cpython: sleeping moves the fixed clock instead of waiting
+#! alone = "sleeping moves the fixed clock instead of waiting"
 # A fixed clock jumps over sleeps: an hour costs nothing.
 import asyncio
 import time

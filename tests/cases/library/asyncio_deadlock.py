@@ -1,4 +1,4 @@
-# cpython: the clock is fixed, and a deadlock is told instead of waited in
+#! alone = "the clock is fixed, and a deadlock is told instead of waited in"
 import asyncio
 import time
 

@@ -1,4 +1,4 @@
-# cpython: reads the clock that policy fixes
+#! alone = "reads the clock that policy fixes"
 # now() and today() read the run's fixed clock.
 import time
 from datetime import UTC, date, datetime, timedelta

@@ -1,4 +1,4 @@
-# cpython: the clock is fixed
+#! alone = "the clock is fixed"
 #! clock = "2024-02-29T23:59:59.25Z"
 import datetime
 import time

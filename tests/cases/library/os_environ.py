@@ -1,4 +1,4 @@
-# cpython: the environment and the working folder are the host's there
+#! alone = "the environment and the working folder are the host's there"
 # The environment is empty and can be written without reaching the host.
 import os
 

@@ -1,4 +1,4 @@
-# cpython: draws come from the seed of the policy
+#! alone = "draws come from the seed of the policy"
 #! seed = 7
 import os
 import random

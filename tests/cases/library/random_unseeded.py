@@ -1,4 +1,4 @@
-# cpython: the unseeded generator draws from the run's seed
+#! alone = "the unseeded generator draws from the run's seed"
 #! seed = 7
 # Without random.seed the numbers follow the policy's seed.
 import random

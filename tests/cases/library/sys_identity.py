@@ -1,4 +1,4 @@
-# cpython: names the implementation and the platform
+#! alone = "names the implementation and the platform"
 # What sys says about this interpreter.
 import sys
 

@@ -1,4 +1,4 @@
-# cpython: the clock is fixed
+#! alone = "the clock is fixed"
 import time
 
 print(time.time(), time.time_ns(), time.monotonic(), time.perf_counter(), time.process_time(), time.thread_time_ns())

@@ -1,4 +1,4 @@
-# cpython: the clock is fixed by policy
+#! alone = "the clock is fixed by policy"
 # The fixed clock stands still; sleep moves every clock by its argument.
 import time
 

@@ -1,4 +1,4 @@
-# cpython: uuid4 draws from the run's seed
+#! alone = "uuid4 draws from the run's seed"
 # Random UUIDs follow the seed.
 import uuid
 

@@ -1,6 +1,6 @@
 #! timeout = "5s"
 #! expect = "ok"
-# cpython: the clock is fixed by policy
+#! alone = "the clock is fixed by policy"
 # With a fixed clock a sleep moves the clock and takes no time.
 import time
 

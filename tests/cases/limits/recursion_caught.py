@@ -1,5 +1,5 @@
 #! recursion = 200
-# cpython: the bound is lower than what CPython is told
+#! alone = "the bound is lower than what CPython is told"
 # Too deep a recursion is an exception like any other.
 def down(n):
     try:

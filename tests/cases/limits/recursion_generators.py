@@ -1,4 +1,4 @@
-# cpython: CPython's message differs
+#! alone = "CPython's message differs"
 # A chain of `yield from`.
 def chain(n):
     if n:

@@ -1,4 +1,4 @@
-# cpython: CPython's own bound on its C stack differs
+#! alone = "CPython's own bound on its C stack differs"
 # Deeply nested data: each native walk ends in an exception or in an answer, never in a crash.
 import copy
 import json

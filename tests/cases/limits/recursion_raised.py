@@ -1,7 +1,7 @@
 #! recursion = 300
 #! expect = "ok"
 # A higher bound than the least, lower than the default.
-# cpython: CPython counts the frames of its own start
+#! alone = "CPython counts the frames of its own start"
 def depth(n):
     return 0 if n == 0 else 1 + depth(n - 1)
 

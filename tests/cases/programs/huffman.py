@@ -1,4 +1,4 @@
-# Huffman coding: build the tree with a heap, show the code table, encode and decode.
+# A Huffman code: build the tree with a heap, show the code table, encode and decode.
 import heapq
 from collections import Counter
 from math import log2

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::{folder, snap, summary, tree, write};
+use crate::browser;
 use crate::command::{Said, said, taipan};
 
 #[test]
@@ -31,6 +32,32 @@ fn reports_go_to_files_or_to_standard_output() {
     );
     assert!(snap(here, &[".", "--report", "tap="]).err.contains("a file is missing behind `tap=`"));
     assert_eq!(snap(here, &[".", "--report", "tap=no/out"]).err, "error: no/out: no such file or folder\n");
+}
+
+#[test]
+fn the_page_shows_sorts_and_finds_cases() {
+    let folder = folder(&[
+        ("evil.py", "print('</script><b id=\"evil\">')"),
+        ("one.py", "print('one')"),
+        ("sum.py", "sum(range(1000))"),
+    ]);
+    let here = folder.path();
+    snap(here, &[".", "--accept", "--history", "fuel"]);
+    write(here, "one.py", "print('two')");
+    write(here, "evil.py", "print('</script><b id=\"evil\">now')");
+    snap(here, &[".", "--report", "html=out.html", "--history", "fuel"]);
+    let open = |fragment: &str| browser::dom(&format!("file://{}/out.html{fragment}", here.display()));
+    let Some(dom) = open("") else { return };
+    assert!(browser::text_of(&dom, "numbers").starts_with("3 cases: 1 same, 2 differ in "), "{dom}");
+    assert_eq!(browser::text_of(&dom, "count"), "2 of 3");
+    let rows = browser::text_of(&dom, "rows");
+    assert!(rows.contains("one.pydiffers") && rows.contains("\n- one\n+ two\n"), "{rows}");
+    assert!(rows.contains("\n+ &lt;/script&gt;&lt;b id=\"evil\"&gt;now\n"), "{rows}");
+    assert!(dom.contains("<section id=\"chart\">") && dom.contains("<polyline points=\"0.0,"), "{dom}");
+    let dom = open("#which=all&q=sum").unwrap();
+    assert_eq!(browser::text_of(&dom, "count"), "1 of 3");
+    let rows = browser::text_of(&open("#which=all&sort=fuel").unwrap(), "rows");
+    assert!(rows.starts_with("sum.pysame"), "{rows}");
 }
 
 fn review(folder: &std::path::Path, answers: &str) -> Said {
@@ -106,7 +133,7 @@ fn another_engine_is_asked_the_same() {
         (
             "engine",
             "#!/bin/sh\ncase \"$(cat \"$2\")\" in\n'print(1)') echo 1;;\n'print(2)') echo two;;\nn*) echo x;;\n\
-             *) echo 'Traceback (most recent call last):' >&2; echo 'ZeroDivisionError: no' >&2; exit 1;;\nesac\n",
+             *) echo 'Traceback (most recent call last):' >&2; echo '  File' >&2; echo 'ZeroDivisionError: no' >&2; exit 1;;\nesac\n",
         ),
     ]);
     let here = folder.path();
