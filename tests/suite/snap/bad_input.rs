@@ -5,6 +5,7 @@ use std::process::Command;
 
 use super::{folder, snap, summary, tree, write};
 use crate::command::{Said, said, taipan};
+use crate::walled::walled;
 
 /// What was said of the one thing that is wrong, with the exit status of bad use.
 #[track_caller]
@@ -202,4 +203,50 @@ fn two_processes_that_accept_at_once() {
     }
     assert_eq!(summary(&snap(folder.path(), &["."])), (0, "40 cases: 40 same"));
     assert_eq!(tree(&folder.path().join("snapshots")).len(), 40);
+}
+
+#[test]
+fn a_run_that_is_killed_leaves_whole_goldens() {
+    let folder = folder(&[]);
+    let here = folder.path();
+    for n in 0..400 {
+        write(here, &format!("c{n:03}.py"), format!("print('x' * 20_000, {n})"));
+    }
+    let mut command = taipan();
+    command
+        .args(["snap", ".", "--accept", "--isolation", "native"])
+        .current_dir(here)
+        .stdout(std::process::Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let written = || fs::read_dir(here.join("snapshots")).map_or(0, Iterator::count);
+    while written() < 20 {
+        assert!(child.try_wait().unwrap().is_none(), "it ended before it could be killed");
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let goldens = tree(&here.join("snapshots")).iter().filter(|name| name.ends_with(".snap")).count();
+    assert!((19..400).contains(&goldens), "{goldens}");
+    let after = snap(here, &["."]);
+    let left = 400 - goldens;
+    assert_eq!(summary(&after), (1, format!("400 cases: {goldens} same, {left} new").as_str()));
+}
+
+#[test]
+fn hostile_cases_cost_only_themselves() {
+    let folder = folder(&[
+        ("endless.py", "#! expect = {status = 'fuel'}\nwhile True: pass"),
+        ("gigabyte.py", "#! expect = {status = 'output'}\nfor _ in range(1000): print('x' * 1_000_000)"),
+        ("greedy.py", "#! expect = {status = 'memory'}\nx = []\nwhile True: x.append(bytearray(10**7))"),
+        ("deep.py", "#! expect = {error = {type = 'RecursionError'}}\ndef f(): f()\nf()"),
+        (
+            "late.py",
+            "#! timeout = '200ms'\n#! fuel = 1_000_000_000\n#! expect = {status = 'timeout'}\nwhile True: pass",
+        ),
+        ("good.py", "#! expect = {repr = '45'}\nsum(range(10))"),
+    ]);
+    assert_eq!(summary(&snap(folder.path(), &["."])), (0, "6 cases: 6 same"));
+    if walled(taipan::Engine::builder().workers(1)).is_some() {
+        let walled = said(taipan().args(["snap", "."]).current_dir(folder.path()), b"");
+        assert!(walled.status == 0 && walled.out.starts_with("6 cases: 6 same in "), "{}", walled.out);
+    }
 }
