@@ -73,6 +73,7 @@ impl LiveJob {
             source: source.into(),
             file: String::from("main.py"),
             inputs: Vec::new(),
+            files: Vec::new(),
             limits,
             policy: Arc::new(policy),
             warnings: Vec::new(),

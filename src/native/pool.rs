@@ -302,6 +302,7 @@ mod tests {
             source: String::from("2 + 2"),
             file: String::from("main.py"),
             inputs: Vec::new(),
+            files: Vec::new(),
             limits: Limits::default(),
             policy: Arc::default(),
             warnings: Vec::new(),

@@ -223,6 +223,7 @@ impl Instance {
         outcome.repr = answer.repr;
         outcome.error = answer.error;
         outcome.limit = answer.limit;
+        outcome.files = self.store.data_mut().made.take();
         outcome.warnings.extend(answer.warnings);
         outcome.truncated.value = answer.value_cut;
         outcome

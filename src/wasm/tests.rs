@@ -26,6 +26,7 @@ fn job(source: &str) -> Job {
         source: source.to_owned(),
         file: String::from("main.py"),
         inputs: Vec::new(),
+        files: Vec::new(),
         limits: Limits::default(),
         policy: Arc::default(),
         warnings: Vec::new(),

@@ -37,6 +37,7 @@ fn job() -> Job {
         source: String::from("x"),
         file: String::from("main.py"),
         inputs: vec![(String::from("x"), Value::from(("widget", 3, 9.5)))],
+        files: Vec::new(),
         limits: Limits::default(),
         policy: Arc::new(Policy { clock: Clock::FIXED, seed: Seed::Number(3), ..Policy::default() }),
         warnings: vec![String::from("w")],

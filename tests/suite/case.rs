@@ -1,5 +1,6 @@
 //! A case: one Python file whose leading comments say how to run it.
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -24,6 +25,8 @@ pub(crate) struct Case {
     pub(crate) policy: Policy,
     /// Named inputs.
     pub(crate) inputs: Vec<(String, Value)>,
+    /// Files that it finds, as text.
+    pub(crate) files: Vec<(String, String)>,
     /// Why CPython can't be asked.
     pub(crate) cpython: Option<String>,
     /// Why the answer differs from CPython's and stays so.
@@ -58,6 +61,9 @@ impl Case {
         for (name, value) in &self.inputs {
             run = run.input(name.as_str(), value.clone());
         }
+        for (path, text) in &self.files {
+            run = run.file(path.as_str(), text.as_str());
+        }
         let result = run.run();
         if trace && let Ok(outcome) = &result {
             let ms = outcome.usage.wall_us / 1000;
@@ -74,6 +80,7 @@ impl Case {
             limits: limits(),
             policy: Policy { clock: Clock::FIXED, seed: Seed::Number(0), ..Policy::default() },
             inputs: Vec::new(),
+            files: Vec::new(),
             cpython: None,
             diverges: None,
             behind: None,
@@ -124,10 +131,11 @@ impl Case {
             "expect" => self.expect = Some(read(value)?),
             "behind_expect" => self.behind_expect = Some(read(value)?),
             "inputs" => self.inputs = inputs(value)?,
+            "files" => self.files = read::<BTreeMap<String, String>>(value)?.into_iter().collect(),
             _ => {
                 return Err(String::from(
                     "no such key; there are fuel, memory, output, source, value_bytes, value_depth, recursion, \
-                     timeout, allow, deny, clock, seed, cpython, diverges, behind, expect, behind_expect, inputs",
+                     timeout, allow, deny, clock, seed, cpython, diverges, behind, expect, behind_expect, inputs, files",
                 ));
             }
         }

@@ -12,7 +12,8 @@ use taipan::{Error, LimitKind, Outcome, Status};
 use crate::case::{self, Case};
 
 /// The areas whose cases have goldens. Escapes and exhaustion have suites of their own.
-pub(crate) const AREAS: [&str; 7] = ["denials", "errors", "exactness", "language", "library", "limits", "programs"];
+pub(crate) const AREAS: [&str; 8] =
+    ["denials", "errors", "exactness", "files", "language", "library", "limits", "programs"];
 
 #[test]
 fn every_case_gives_its_golden() {
@@ -89,6 +90,9 @@ fn orphans(cases: &[Case]) -> Vec<String> {
     orphans
 }
 
+/// How much of a file's content a golden has, in bytes.
+const MOST_OF_FILE: usize = 60;
+
 /// What a run gave, without what differs from one run to the next: times, and where a clock ended it, its use.
 pub(crate) fn render(result: &Result<Outcome, Error>) -> String {
     let outcome = match result {
@@ -136,6 +140,18 @@ pub(crate) fn render(result: &Result<Outcome, Error>) -> String {
     }
     if !matches!(outcome.status, Status::Timeout | Status::Memory | Status::Cancelled | Status::Crashed) {
         let _ = writeln!(text, "fuel:   {}", outcome.usage.fuel);
+    }
+    for file in &outcome.files {
+        let content = file.content.as_deref().unwrap_or_default();
+        let head = String::from_utf8_lossy(&content[..content.len().min(MOST_OF_FILE)]).escape_debug().to_string();
+        let more = if content.len() > MOST_OF_FILE { "..." } else { "" };
+        let _ = writeln!(
+            text,
+            "file:   {}, {} bytes, {}: \"{head}{more}\"",
+            visible(&file.path),
+            file.size,
+            file.media_type
+        );
     }
     let traceback = outcome.error.as_ref().map_or("", |error| error.traceback.as_str());
     for (name, part) in [("stdout", outcome.stdout.as_str()), ("stderr", &outcome.stderr), ("traceback", traceback)] {

@@ -11,6 +11,7 @@ fn job(limits: Limits) -> Job {
         source: String::new(),
         file: String::from("main.py"),
         inputs: Vec::new(),
+        files: Vec::new(),
         limits,
         policy: Arc::default(),
         warnings: Vec::new(),

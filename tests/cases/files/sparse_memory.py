@@ -1,0 +1,6 @@
+# taipan: memory = "16MiB"
+# taipan: expect = "memory"
+# taipan: cpython = "a disk may have files with holes"
+with open("x", "wb") as file:
+    file.seek(1 << 29)
+    file.write(b"x")
