@@ -83,7 +83,9 @@ def run(case, folder):
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", closefd=False)
     sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
-    os.chdir("sandbox")
+    if case["sandbox"]:
+        # A syntax error shows its line where main.py is beside the program, so that only cases about files are elsewhere.
+        os.chdir("sandbox")
     sys.argv = ["main.py"]
     sys.path[0] = folder
     program = types.ModuleType("__main__")

@@ -167,7 +167,10 @@ fn question(case: &Case) -> serde_json::Value {
     let id = case.id();
     assert!(!inputs.to_string().contains("$type"), "{id}: a tagged input; say in the header why CPython is not asked");
     let files: BTreeMap<_, _> = case.files.iter().cloned().collect();
-    serde_json::json!({"source": case.source, "inputs": inputs, "files": files, "recursion": case.limits.recursion})
+    let sandbox = case.area == "files";
+    serde_json::json!({
+        "source": case.source, "inputs": inputs, "files": files, "sandbox": sandbox, "recursion": case.limits.recursion
+    })
 }
 
 /// The newest CPython that is named, in `PATH`, or installed by pyenv.
