@@ -248,6 +248,14 @@ const WITHOUT_GUEST: &str = "TAIPAN_WITHOUT_GUEST";
 /// The longest that it may be told to.
 pub(crate) const LONGEST_WAIT: Duration = Duration::from_secs(86_400);
 
+/// The most runs at a time of an engine.
+const MAX_WORKERS: usize = 256;
+
+/// Runs at a time where nothing else is said: twice the processors.
+pub(crate) fn default_workers() -> usize {
+    (2 * std::thread::available_parallelism().map_or(1, usize::from)).min(MAX_WORKERS)
+}
+
 impl Default for EngineBuilder {
     fn default() -> Self {
         EngineBuilder {
@@ -284,7 +292,7 @@ impl EngineBuilder {
 
     /// Runs that can be in flight at a time, each on an interpreter of its own. Default twice the processors, 1 to 256.
     pub fn workers(mut self, workers: usize) -> EngineBuilder {
-        self.workers = Some(workers.clamp(1, 256));
+        self.workers = Some(workers.clamp(1, MAX_WORKERS));
         self
     }
 
@@ -331,8 +339,7 @@ impl EngineBuilder {
     pub fn build(self) -> Result<Engine, Error> {
         self.limits.validate()?;
         self.policy.validate()?;
-        let workers = self.workers.unwrap_or_else(|| 2 * std::thread::available_parallelism().map_or(1, usize::from));
-        let workers = workers.min(256);
+        let workers = self.workers.unwrap_or_else(default_workers);
         let chosen = self.isolation.unwrap_or_else(unasked);
         let isolation = match chosen {
             #[cfg(feature = "wasm")]

@@ -27,6 +27,23 @@ pub(crate) struct Job {
 }
 
 impl Job {
+    /// A program alone: in the default limits, with the default policy.
+    #[cfg(not(target_family = "wasm"))]
+    pub(crate) fn of(source: &str) -> Job {
+        Job {
+            id: String::new(),
+            source: source.to_owned(),
+            file: String::from("main.py"),
+            inputs: Vec::new(),
+            files: Vec::new(),
+            limits: Limits::default(),
+            policy: Arc::default(),
+            warnings: Vec::new(),
+            session: false,
+            tools: Arc::default(),
+        }
+    }
+
     /// An outcome with what the run wrote; the rest says that nothing came of it.
     pub(crate) fn outcome(&self, [out, err]: [Captured; 2], isolation: Isolation) -> Outcome {
         let output_bytes = (out.text.len() + err.text.len()) as u64;

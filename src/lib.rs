@@ -27,6 +27,8 @@ pub mod format;
 #[cfg(all(feature = "fuzzing", not(target_family = "wasm")))]
 #[doc(hidden)]
 pub mod fuzzing;
+#[cfg(all(any(feature = "cli", feature = "wasm"), not(target_family = "wasm")))]
+mod hex;
 mod job;
 mod limits;
 mod native;

@@ -77,6 +77,17 @@ impl Outcome {
         self.status == Status::Ok
     }
 
+    /// Whether the run ended by itself: nothing stopped it in the middle.
+    #[cfg(not(target_family = "wasm"))]
+    pub(crate) fn came_to_its_end(&self) -> bool {
+        match self.status {
+            Status::Ok | Status::Error | Status::Exit | Status::Denied => true,
+            // Its value was too large to be shown.
+            Status::Output => self.truncated.value,
+            _ => false,
+        }
+    }
+
     /// The value as a Rust type.
     ///
     /// # Errors

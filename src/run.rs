@@ -301,9 +301,10 @@ impl<'a> Run<'a> {
         if let Some(outcome) = check::refused(&job, &self.refuse, self.engine.isolation())? {
             return Ok(outcome);
         }
+        let (cancel, wait) = (self.cancel.as_ref(), self.engine.wait(self.wait));
         match self.session {
-            Some(session) => session.carry_out(job, self.cancel.as_ref(), self.engine.wait(self.wait)),
-            None => self.engine.carry_out(job, self.cancel.as_ref(), self.engine.wait(self.wait)),
+            Some(session) => session.carry_out(job, cancel, wait),
+            None => self.engine.carry_out(job, cancel, wait),
         }
     }
 }

@@ -263,12 +263,12 @@ impl Inner {
         match (&mut self.interpreter, engine.interpreters()) {
             (Interpreter::Native(pool), _) => {
                 let outcome = pool.run(job, cancel, wait)?;
-                let kept = match outcome.status {
-                    Status::Ok | Status::Error | Status::Exit | Status::Denied => Kept::State,
-                    Status::Output if outcome.truncated.value => Kept::State,
-                    _ => Kept::Nothing(String::from(
+                let kept = if outcome.came_to_its_end() {
+                    Kept::State
+                } else {
+                    Kept::Nothing(String::from(
                         "its run was stopped, and the native isolation cannot go back to before it",
-                    )),
+                    ))
                 };
                 Ok((outcome, kept))
             }

@@ -201,7 +201,6 @@ mod calling {
     use std::time::{Duration, Instant};
 
     use super::{Arguments, Call, MAX_CALLS, MAX_RECORD, Reply, Source, ToolCall, Tools, wire};
-    use crate::value::Value;
 
     impl Tools {
         /// Carries out a call; gives the time that the tool took. A result of more than `most` bytes is an error.
@@ -265,11 +264,7 @@ mod calling {
 
     /// Equal to the last bit, which a NaN is not to itself.
     fn same(one: &Arguments, two: &Arguments) -> bool {
-        let bytes = |arguments: &Arguments| -> (Vec<u8>, Vec<(String, Vec<u8>)>) {
-            let encoded = |value: &Value| wire::encode(value);
-            let named = arguments.by_name.iter().map(|(name, value)| (name.clone(), encoded(value)));
-            (wire::encode(&arguments.positional), named.collect())
-        };
+        let bytes = |arguments: &Arguments| (wire::encode(&arguments.positional), wire::encode(&arguments.by_name));
         bytes(one) == bytes(two)
     }
 }

@@ -17,8 +17,7 @@ const START: &str = "00000000000000000000000000000000000000000000000000000000000
 const MAX_LINE: u64 = 32 << 20;
 
 fn hash(bytes: &[u8]) -> String {
-    let hash: [u8; 32] = Sha256::digest(bytes).into();
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    crate::hex::encode(&Sha256::digest(bytes))
 }
 
 /// A line's parts: what its hash is of, and the hash.

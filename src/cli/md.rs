@@ -1,25 +1,21 @@
 //! `taipan md`.
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::args::MdArgs;
 use super::{bounds, talk};
+use crate::Status;
 use crate::config::InForce;
 use crate::document::{MAX_DOCUMENT, Refreshed, refresh_by};
-use crate::files::{plain, read_bounded};
-use crate::{Engine, Status};
+use crate::files::{bounded, plain, read_bounded};
 
 /// Runs a document and gives the exit status; the error is the host's.
 pub(crate) fn md(args: &MdArgs) -> Result<u8, String> {
     let config = bounds::config(&args.bounds)?;
     let InForce { limits, policy, refuse } = config.in_force()?;
-    let mut builder = Engine::builder().limits(limits).policy(policy).workers(1);
-    if let Some(isolation) = config.isolation() {
-        builder = builder.isolation(isolation);
-    }
-    let engine = builder.build().map_err(|error| error.to_string())?;
+    let engine = config.engine(limits, policy, 1)?;
     let text = read(&args.file)?;
     let session = engine.session().map_err(|error| error.to_string())?;
     let run = &mut |code: &str| session.prepare(code).refuse(&refuse).run();
@@ -40,10 +36,7 @@ pub(crate) fn md(args: &MdArgs) -> Result<u8, String> {
 
 fn read(path: &Path) -> Result<String, String> {
     let bytes = if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        let most = MAX_DOCUMENT as u64 + 1;
-        io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(|e| format!("standard input: {}", plain(&e)))?;
-        bytes
+        bounded(io::stdin().lock(), MAX_DOCUMENT as u64).map_err(|e| format!("standard input: {}", plain(&e)))?
     } else {
         read_bounded(path, MAX_DOCUMENT as u64)?
     };

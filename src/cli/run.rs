@@ -3,7 +3,6 @@
 use super::args::{FormatArg, RunArgs};
 use super::program::Program;
 use super::{bounds, given, input, out, report};
-use crate::Engine;
 use crate::config::InForce;
 
 /// Runs the program and gives the exit status; the error is the host's.
@@ -12,11 +11,7 @@ pub(crate) fn run(args: &RunArgs) -> Result<u8, String> {
     let InForce { limits, policy, refuse } = config.in_force()?;
     let memory = limits.memory;
     // The worker builds its interpreter while this thread reads the program.
-    let mut builder = Engine::builder().limits(limits).policy(policy).workers(1);
-    if let Some(isolation) = config.isolation() {
-        builder = builder.isolation(isolation);
-    }
-    let engine = builder.build().map_err(|error| error.to_string())?;
+    let engine = config.engine(limits, policy, 1)?;
     let program = Program::read(&args.program, engine.limits().source)?;
     let mut run = engine.prepare(program.text.clone()).file_name(program.name).refuse(&refuse);
     for (name, value) in input::read(&args.inputs, program.is_stdin, memory)? {

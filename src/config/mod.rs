@@ -15,6 +15,7 @@ pub(crate) use named::Named;
 pub(crate) use setting::{Origin, Setting, Value};
 
 use crate::check::Code;
+use crate::engine::Engine;
 use crate::limits::Limits;
 use crate::outcome::Isolation;
 use crate::policy::{Clock, Policy, Seed};
@@ -200,8 +201,18 @@ impl Config {
         Ok(InForce { limits, policy, refuse: named.refuse.clone() })
     }
 
+    /// An engine of so many interpreters, where the configuration says.
+    pub(crate) fn engine(&self, limits: Limits, policy: Policy, workers: usize) -> Result<Engine, String> {
+        let builder = Engine::builder().limits(limits).policy(policy).workers(workers);
+        let builder = match self.isolation() {
+            Some(isolation) => builder.isolation(isolation),
+            None => builder,
+        };
+        builder.build().map_err(|error| error.to_string())
+    }
+
     /// Where runs happen, if that is said.
-    pub(crate) fn isolation(&self) -> Option<Isolation> {
+    fn isolation(&self) -> Option<Isolation> {
         match self.value("isolation") {
             Some(Value::Isolation(isolation)) => Some(*isolation),
             _ => None,

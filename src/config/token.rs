@@ -3,6 +3,7 @@
 use toml::de::DeValue;
 
 use super::TokenEntry;
+use crate::hex;
 use crate::nearest::nearest;
 
 /// Requests in any minute where the file says nothing.
@@ -20,7 +21,10 @@ pub(super) fn read(name: &str, value: &DeValue<'_>) -> Result<TokenEntry, String
         let fail = |text: &str| format!("`tokens.{name}.{field}`: {text}");
         match (field, value.get_ref()) {
             ("sha256", DeValue::String(text)) => {
-                sha256 = Some(hash(text).ok_or_else(|| fail("64 hexadecimal digits, as `taipan token` prints them"))?);
+                sha256 = Some(
+                    hex::decode_hash(text)
+                        .ok_or_else(|| fail("64 hexadecimal digits, as `taipan token` prints them"))?,
+                );
             }
             ("policy", DeValue::String(text)) => policy = Some(text.to_string()),
             ("per_minute", DeValue::Integer(number)) => {
@@ -41,15 +45,4 @@ pub(super) fn read(name: &str, value: &DeValue<'_>) -> Result<TokenEntry, String
     }
     let sha256 = sha256.ok_or_else(|| format!("the token `{name}` has no sha256; `taipan token {name}` makes one"))?;
     Ok(TokenEntry { sha256, policy, per_minute })
-}
-
-fn hash(text: &str) -> Option<[u8; 32]> {
-    let mut hash = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
-        return None;
-    }
-    for (at, byte) in hash.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).ok()?;
-    }
-    Some(hash)
 }

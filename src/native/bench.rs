@@ -68,17 +68,6 @@ impl LiveJob {
     #[must_use]
     pub fn new(source: &str, limits: Limits) -> LiveJob {
         let policy = Policy { clock: Clock::default(), seed: Seed::Number(0), ..Policy::default() };
-        LiveJob(Arc::new(Job {
-            id: String::new(),
-            source: source.into(),
-            file: String::from("main.py"),
-            inputs: Vec::new(),
-            files: Vec::new(),
-            limits,
-            policy: Arc::new(policy),
-            warnings: Vec::new(),
-            session: false,
-            tools: Arc::default(),
-        }))
+        LiveJob(Arc::new(Job { limits, policy: Arc::new(policy), ..Job::of(source) }))
     }
 }

@@ -297,19 +297,7 @@ mod tests {
     fn a_forked_process_is_told_to_make_its_own() {
         let mut pool = Pool::start(1).unwrap();
         pool.process += 1;
-        let job = Job {
-            id: String::new(),
-            source: String::from("2 + 2"),
-            file: String::from("main.py"),
-            inputs: Vec::new(),
-            files: Vec::new(),
-            limits: Limits::default(),
-            policy: Arc::default(),
-            warnings: Vec::new(),
-            session: false,
-            tools: Arc::default(),
-        };
-        let error = pool.run(job, None, Duration::ZERO).unwrap_err();
+        let error = pool.run(Job::of("2 + 2"), None, Duration::ZERO).unwrap_err();
         let text =
             "unsupported: the engine was made before this process was forked; its threads stayed behind: make another";
         assert_eq!(error.to_string(), text);

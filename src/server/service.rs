@@ -8,8 +8,9 @@ use crate::audit::{Entry, Log};
 use crate::cancel::Cancel;
 use crate::check::{Code, Finding};
 use crate::config::{Config, InForce, Named};
-use crate::engine::Engine;
+use crate::engine::{Engine, default_workers};
 use crate::error::{Error, ErrorKind};
+use crate::hex;
 use crate::limits::Limits;
 use crate::outcome::Outcome;
 use crate::policy::Seed;
@@ -82,12 +83,8 @@ impl Service {
         };
         let most = usize::try_from(config.number_of("server.sessions")).unwrap_or(usize::MAX);
         let sessions = Sessions::new(most, config.span_of("server.idle"));
-        let workers = (2 * std::thread::available_parallelism().map_or(1, usize::from)).min(256);
-        let mut builder = Engine::builder().limits(limits).policy(policy).workers(workers);
-        if let Some(isolation) = config.isolation() {
-            builder = builder.isolation(isolation);
-        }
-        let engine = builder.build().map_err(|error| error.to_string())?;
+        let workers = default_workers();
+        let engine = config.engine(limits, policy, workers)?;
         Ok(Service { engine, config, refuse, workers, audit, sessions })
     }
 
@@ -143,7 +140,7 @@ impl Service {
     pub(crate) fn open_session(&self, caller: &Caller) -> Result<String, Fault> {
         let mut bytes = [0_u8; 16];
         getrandom::fill(&mut bytes).map_err(|error| Fault::Host(format!("no entropy: {error}")))?;
-        let name: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let name = hex::encode(&bytes);
         let mut policy = self.engine.policy().clone();
         if let Some(named) = &caller.policy {
             policy = self.config.named(named).map_err(Fault::Request)?.policy(&policy);

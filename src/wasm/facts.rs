@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::dirty::Tracker;
 use super::image::{self, Image};
+use super::pagemap::Pagemap;
 use super::seal;
 
 /// The guest of this build, and what the machine lets an engine do with it.
@@ -37,7 +37,7 @@ pub(crate) fn facts() -> Option<Facts> {
         memory_bytes: guest.memory,
         address_space_bytes: super::config::RESERVATION + super::config::GUARD,
         shares_binary: Image::open(&guest).is_ok_and(|image| image.shares_binary()),
-        scans_pages: Tracker::new().scans_pages(),
+        scans_pages: Pagemap::open().is_some(),
         damage: seal::check_all(&guest).err(),
     })
 }

@@ -137,7 +137,7 @@ impl Host {
         if self.cancel.as_ref().is_some_and(Cancel::is_cancelled) {
             return Err(self.end(Ending::Cancelled));
         }
-        let spent = self.started.elapsed().saturating_sub(self.paused);
+        let spent = self.spent();
         if spent < self.deadline {
             return Ok(());
         }
@@ -147,6 +147,11 @@ impl Host {
             used: spent.as_millis() as u64,
         };
         Err(self.end(Ending::Exhausted(limit)))
+    }
+
+    /// Time of the run's own so far.
+    fn spent(&self) -> Duration {
+        self.started.elapsed().saturating_sub(self.paused)
     }
 
     /// The trap that ends the run; the first reason stands.
@@ -250,7 +255,7 @@ impl Host {
             if left.is_zero() {
                 return Ok(());
             }
-            let until_deadline = (self.deadline + self.paused).saturating_sub(self.started.elapsed());
+            let until_deadline = self.deadline.saturating_sub(self.spent());
             thread::sleep(left.min(until_deadline).min(SLICE));
         }
     }

@@ -12,6 +12,9 @@ use super::seal::Seal;
 /// Bytes of a page.
 pub(super) const PAGE: usize = 4096;
 
+/// Bytes of the unit that a memory grows by.
+pub(super) const UNIT: usize = 64 << 10;
+
 /// What the build found of a guest.
 #[cfg_attr(not(taipan_guest), allow(dead_code, reason = "a build without a guest makes none"))]
 pub(super) struct Guest {

@@ -9,7 +9,7 @@ use wasmtime::{Global, InstancePre, Memory, Store, Trap, TypedFunc, Val};
 
 use super::dirty::{self, Dirty, Tracker};
 use super::host::{Ending, Host};
-use super::image::{Guest, Image, PAGE};
+use super::image::{Guest, Image, PAGE, UNIT};
 use super::state::State;
 use super::{answer, config};
 use crate::cancel::Cancel;
@@ -23,9 +23,6 @@ pub(super) const PER_UNIT: u64 = 1024;
 
 /// Stack that host functions get beyond the guest's.
 const HOST_STACK: usize = 1 << 20;
-
-/// Bytes of the unit that a memory grows by.
-const WASM_PAGE: u64 = 64 << 10;
 
 /// Fuel for the question how much memory a run had that ended by a trap, in wasm instructions.
 const QUESTION: u64 = 10_000;
@@ -135,15 +132,13 @@ impl Instance {
         self.fill(mould, state)?;
         let (outcome, usable) = self.run_message(mould, job, &wire::encode(job), cancel, state.uptime);
         self.touched |= mark.has_passed(tracker);
-        let lasts = matches!(outcome.status, Status::Ok | Status::Error | Status::Exit | Status::Denied)
-            || outcome.status == Status::Output && outcome.truncated.value;
-        let left = if lasts { Some(self.state(mould, tracker, state)?) } else { None };
+        let left = if outcome.came_to_its_end() { Some(self.state(mould, tracker, state)?) } else { None };
         Ok((outcome, left, usable))
     }
 
     #[allow(unsafe_code, reason = "before a run nothing refers into the memory")]
     fn fill(&mut self, mould: &Mould, state: &State) -> wasmtime::Result<()> {
-        let more = (state.memory - mould.image.memory()) as u64 / WASM_PAGE;
+        let more = ((state.memory - mould.image.memory()) / UNIT) as u64;
         if more > 0 {
             self.store.data_mut().allow(state.memory);
             self.memory.grow(&mut self.store, more)?;

@@ -8,8 +8,9 @@
 use std::sync::Arc;
 
 use super::dirty::fresh;
-use super::image::{Image, PAGE};
+use super::image::{Image, PAGE, UNIT};
 use super::state::State;
+use crate::hex;
 
 const MAGIC: [u8; 6] = *b"TAIPAN";
 const VERSION: u16 = 1;
@@ -50,7 +51,7 @@ pub(super) fn encode(hash: &str, about: &[u8], state: &State, image: &Image) -> 
     let mut out = Vec::new();
     out.extend_from_slice(&MAGIC);
     out.extend_from_slice(&VERSION.to_le_bytes());
-    out.extend_from_slice(&binary(hash));
+    out.extend_from_slice(&hex::decode_hash(hash).expect("the build names a guest by its SHA-256"));
     out.extend_from_slice(&(body.len() as u64).to_le_bytes());
     out.extend_from_slice(&lz4_flex::block::compress(&body));
     let sum = crc32fast::hash(&out);
@@ -74,9 +75,8 @@ pub(super) fn decode(bytes: &[u8], hash: &str, image: &Image, most: u64) -> Resu
     if sum != crc32fast::hash(checked).to_le_bytes() {
         return Err(damaged("its checksum is another"));
     }
-    if checked[8..40] != binary(hash) {
-        let theirs = checked[8..40].iter().map(|byte| format!("{byte:02x}")).collect();
-        return Err(Unusable::Guest { theirs, ours: hash.to_owned() });
+    if hex::decode_hash(hash).as_ref().map(<[u8; 32]>::as_slice) != Some(&checked[8..40]) {
+        return Err(Unusable::Guest { theirs: hex::encode(&checked[8..40]), ours: hash.to_owned() });
     }
     let mut head = Parts(&checked[40..]);
     let size = head.u64()?;
@@ -96,7 +96,7 @@ fn read(body: &[u8], image: &Image) -> Result<(Vec<u8>, State), Unusable> {
     let about = parts.take(about)?.to_vec();
     let memory = usize::try_from(parts.u64()?).map_err(|_| Unusable::Damaged("its memory has no such size"))?;
     let uptime = parts.u64()? as i64;
-    if memory < image.memory() || memory > 4 << 30 || !memory.is_multiple_of(64 << 10) {
+    if memory < image.memory() || memory > 4 << 30 || !memory.is_multiple_of(UNIT) {
         return Err(Unusable::Damaged("its memory has no such size"));
     }
     if uptime < 0 {
@@ -141,13 +141,4 @@ impl<'a> Parts<'a> {
 
 fn put_u32(out: &mut Vec<u8>, number: usize) {
     out.extend_from_slice(&u32::try_from(number).expect("a session has less than 4 GiB").to_le_bytes());
-}
-
-/// A hash as bytes.
-fn binary(hash: &str) -> [u8; 32] {
-    let mut bytes = [0; 32];
-    for (byte, digits) in bytes.iter_mut().zip(hash.as_bytes().chunks(2)) {
-        *byte = std::str::from_utf8(digits).ok().and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or(0);
-    }
-    bytes
 }

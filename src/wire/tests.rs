@@ -34,15 +34,11 @@ fn answer(value: Value) -> Answer {
 fn job() -> Job {
     Job {
         id: String::from("7"),
-        source: String::from("x"),
-        file: String::from("main.py"),
         inputs: vec![(String::from("x"), Value::from(("widget", 3, 9.5)))],
-        files: Vec::new(),
-        limits: Limits::default(),
         policy: Arc::new(Policy { clock: Clock::FIXED, seed: Seed::Number(3), ..Policy::default() }),
         warnings: vec![String::from("w")],
         session: true,
-        tools: Arc::default(),
+        ..Job::of("x")
     }
 }
 

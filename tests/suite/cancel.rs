@@ -1,30 +1,20 @@
 //! Handles that end runs, and runs that wait for an interpreter, in both isolations.
 
-use std::io::Write as _;
 use std::sync::Barrier;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use taipan::{Cancel, Engine, EngineBuilder, Error, ErrorKind, Isolation, Limits, Outcome, Status};
 
+use crate::walled::both;
+
 /// Limits that none of these runs comes to.
 fn wide() -> Limits {
     Limits { fuel: u64::MAX, deadline: Duration::from_secs(120), ..Limits::default() }
 }
 
-/// An engine of each isolation; one alone in a build without a guest, which says so aloud.
 fn engines(builder: &EngineBuilder) -> Vec<Engine> {
-    let mut engines = Vec::new();
-    for isolation in [Isolation::Native, Isolation::Wasm] {
-        match builder.clone().limits(wide()).isolation(isolation).build() {
-            Ok(engine) => engines.push(engine),
-            Err(error) if error.kind() == ErrorKind::Unsupported => {
-                let _ = writeln!(std::io::stderr(), "SKIPPED, for {error}");
-            }
-            Err(error) => panic!("{error}"),
-        }
-    }
-    engines
+    both(&builder.clone().limits(wide()))
 }
 
 /// Runs a program that only its handle ends, which is cancelled `after` that long. Gives the time from then to the outcome.

@@ -107,7 +107,7 @@ fn files_come_back_from_every_end_of_its_own() {
             ("print('x' * 2_000_000)", Status::Output, 0),
             ("x = bytearray(1 << 30)", Status::Memory, 0),
         ] {
-            let outcome = engine.run(format!("{make}{end}")).unwrap();
+            let outcome = engine.run(&format!("{make}{end}")).unwrap();
             assert_eq!((outcome.status, outcome.files.len()), (status, count), "{end}");
         }
     }
@@ -158,7 +158,7 @@ fn an_outcome_with_files_is_the_same_json_and_back() {
 #[test]
 fn reading_and_writing_cost_fuel_and_memory() {
     for engine in engines(&limits(256 << 20)) {
-        let write = |size: u64| engine.run(format!("open('x', 'wb').write(bytes({size}))\nNone")).unwrap().usage;
+        let write = |size: u64| engine.run(&format!("open('x', 'wb').write(bytes({size}))\nNone")).unwrap().usage;
         let (small, large) = (write(1 << 20), write(33 << 20));
         assert!(large.memory_peak_bytes > small.memory_peak_bytes + (64 << 20), "{small:?} {large:?}");
         if engine.isolation() == Isolation::Native {

@@ -4,17 +4,13 @@ use std::sync::Barrier;
 use std::thread;
 use std::time::Duration;
 
-use taipan::{Engine, ErrorKind, Isolation, LimitKind, Limits, Outcome, Policy, Session, SessionLimits, Status};
+use taipan::{Engine, ErrorKind, LimitKind, Limits, Outcome, Policy, Session, SessionLimits, Status};
 
 use crate::case;
-use crate::walled::walled;
+use crate::walled::{both, walled};
 
-/// An engine of each isolation that this build has.
 fn engines(limits: Limits) -> Vec<Engine> {
-    let builder = Engine::builder().limits(limits).policy(case::policy());
-    let native = builder.clone().isolation(Isolation::Native).workers(1).build().unwrap();
-    let wall = walled(builder);
-    std::iter::once(native).chain(wall).collect()
+    both(&Engine::builder().limits(limits).policy(case::policy()).workers(2))
 }
 
 fn wall() -> Option<Engine> {

@@ -6,16 +6,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use taipan::{Arguments, Engine, ErrorKind, Isolation, Limits, Outcome, Run, Status, Value};
+use taipan::{Arguments, Engine, ErrorKind, Limits, Outcome, Run, Status, Value};
 
 use crate::case;
-use crate::walled::walled;
+use crate::walled::both;
 
-/// An engine of each isolation that this build has.
 fn engines() -> Vec<Engine> {
-    let builder = Engine::builder().limits(case::limits()).policy(case::policy());
-    let native = builder.clone().isolation(Isolation::Native).workers(2).build().unwrap();
-    std::iter::once(native).chain(walled(builder)).collect()
+    both(&Engine::builder().limits(case::limits()).policy(case::policy()).workers(2))
 }
 
 fn rate(args: &Arguments) -> Result<f64, String> {

@@ -4,6 +4,12 @@ use std::io::Write as _;
 
 use taipan::{Engine, EngineBuilder, ErrorKind, Isolation};
 
+/// An engine of each isolation; one alone in a build without a guest, which says so aloud.
+pub(crate) fn both(builder: &EngineBuilder) -> Vec<Engine> {
+    let native = builder.clone().isolation(Isolation::Native).build().unwrap();
+    std::iter::once(native).chain(walled(builder.clone())).collect()
+}
+
 /// The engine, its runs behind the wall; none in a build without a guest, which says so aloud.
 pub(crate) fn walled(builder: EngineBuilder) -> Option<Engine> {
     match builder.isolation(Isolation::Wasm).build() {

@@ -7,6 +7,8 @@ use constant_time_eq::constant_time_eq_32;
 use parking_lot::Mutex;
 use sha2::{Digest, Sha256};
 
+use crate::hex;
+
 /// What a token may do.
 #[derive(Clone, Debug)]
 pub(crate) struct Token {
@@ -23,13 +25,9 @@ pub(crate) struct Token {
 pub(crate) fn minted() -> Result<(String, String), String> {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).map_err(|error| format!("no entropy: {error}"))?;
-    let text = format!("taipan_{}", hex(&bytes));
+    let text = format!("taipan_{}", hex::encode(&bytes));
     let hash: [u8; 32] = Sha256::digest(text.as_bytes()).into();
-    Ok((text, hex(&hash)))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    Ok((text, hex::encode(&hash)))
 }
 
 /// Decides who comes in.
@@ -121,7 +119,7 @@ mod tests {
         let (text, hash) = minted().unwrap();
         assert_eq!((text.len(), hash.len()), (71, 64));
         let digest: [u8; 32] = Sha256::digest(text.as_bytes()).into();
-        assert_eq!(hex(&digest), hash);
+        assert_eq!(hex::encode(&digest), hash);
         assert_ne!(minted().unwrap().0, text);
     }
 }

@@ -1,23 +1,10 @@
 //! What a hostile guest may ask of the host.
 
-use std::sync::Arc;
-
 use super::*;
 use crate::limits::Limits;
 
 fn job(limits: Limits) -> Job {
-    Job {
-        id: String::new(),
-        source: String::new(),
-        file: String::from("main.py"),
-        inputs: Vec::new(),
-        files: Vec::new(),
-        limits,
-        policy: Arc::default(),
-        warnings: Vec::new(),
-        session: false,
-        tools: Arc::default(),
-    }
+    Job { limits, ..Job::of("") }
 }
 
 fn host(limits: Limits) -> Host {

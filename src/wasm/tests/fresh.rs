@@ -84,7 +84,7 @@ fn planting(road: &str, limits: Limits) -> Job {
     // A clock that stands still lets a sleep wait for nothing.
     let clock = if road.contains("sleep") { Clock::System } else { Clock::FIXED };
     let policy = Policy { clock, seed: Seed::Number(1), ..Policy::default() };
-    Job { limits, policy: Arc::new(policy), ..job(&format!("{MAKE}{road}")) }
+    Job { limits, policy: Arc::new(policy), ..Job::of(&format!("{MAKE}{road}")) }
 }
 
 fn carry_out(wall: &Wall, job: &Job) -> Outcome {
