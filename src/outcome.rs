@@ -78,7 +78,6 @@ impl Outcome {
     }
 
     /// Whether the run ended by itself: nothing stopped it in the middle.
-    #[cfg(not(target_family = "wasm"))]
     pub(crate) fn came_to_its_end(&self) -> bool {
         match self.status {
             Status::Ok | Status::Error | Status::Exit | Status::Denied => true,

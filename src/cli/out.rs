@@ -108,3 +108,26 @@ fn in_the_way(path: &str, part: &str, error: Errno) -> String {
 fn plain(error: &io::Error) -> String {
     crate::files::plain(error)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_path_leads_out_of_the_folder() {
+        let top = tempfile::tempdir().unwrap();
+        let folder = top.path().join("out");
+        for (path, mistake) in [
+            ("../x", "has a part `.` or `..`; write the path without it"),
+            ("a/../../x", "has a part `.` or `..`; write the path without it"),
+            ("/tmp/x", "is absolute; write it as it is in /sandbox"),
+            ("a\\0b", "holds a NUL"),
+        ] {
+            let files = [File::new("fine".into(), vec![1]), File::new(path.replace("\\0", "\0"), vec![1])];
+            let error = write(&files, &folder, true).unwrap_err();
+            assert_eq!(error, format!("--out {}: `{path}` {mistake}", folder.display()));
+        }
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0, "none is written where one is refused");
+        assert_eq!(fs::read_dir(top.path()).unwrap().count(), 1);
+    }
+}

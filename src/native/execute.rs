@@ -101,7 +101,7 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watc
     outcome.usage.fuel = fuel;
     outcome.usage.memory_peak_bytes = peak;
     // A run that was stopped leaves no files: behind the wall nothing of it is left to ask.
-    if stopped_by_itself(&outcome) && !broken {
+    if outcome.came_to_its_end() && !broken {
         outcome.files = interpreter.enter(files::changed);
     }
     (outcome, broken)
@@ -241,14 +241,6 @@ fn exit_code(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> u8 {
             }
             1
         }
-    }
-}
-
-/// Whether a run came to an end of its own.
-fn stopped_by_itself(outcome: &Outcome) -> bool {
-    match outcome.status {
-        Status::Ok | Status::Error | Status::Exit | Status::Denied => true,
-        _ => outcome.truncated.value,
     }
 }
 

@@ -10,7 +10,7 @@ use wasmtime::{Caller, Engine, Linker, Memory, Module, ResourceLimiter, StoreCon
 
 use crate::cancel::Cancel;
 use crate::captured::Captured;
-use crate::file::Given;
+use crate::file::{File, Given};
 use crate::job::Job;
 use crate::outcome::{Denial, Exhausted, LimitKind, MAX_DENIALS};
 use crate::policy::{Clock, Seed};
@@ -47,7 +47,7 @@ pub(super) struct Host {
     pub(super) denials: Vec<Denial>,
     pub(super) ending: Option<Ending>,
     /// Files that the run gave back.
-    pub(super) made: Made,
+    made: Made,
     pub(super) started: Instant,
     /// Files that the run finds.
     given: Vec<Given>,
@@ -152,6 +152,12 @@ impl Host {
     /// Time of the run's own so far.
     fn spent(&self) -> Duration {
         self.started.elapsed().saturating_sub(self.paused)
+    }
+
+    /// The files that the run made. Those that it was given go too: what waits for its next run holds nothing of the last.
+    pub(super) fn take_files(&mut self) -> Vec<File> {
+        self.given = Vec::new();
+        self.made.take()
     }
 
     /// The trap that ends the run; the first reason stands.

@@ -2,15 +2,13 @@
 
 use std::time::Duration;
 
-use taipan::{Engine, EngineBuilder, ErrorKind, File, Isolation, LimitKind, Limits, Outcome, Status};
+use taipan::{Engine, ErrorKind, File, Isolation, LimitKind, Limits, Outcome, Status};
 
-use crate::walled::walled;
+use crate::walled::{both, walled};
 
 /// An engine of each isolation that this build has.
 fn engines(limits: &Limits) -> Vec<Engine> {
-    let builder = || -> EngineBuilder { Engine::builder().limits(limits.clone()).workers(1) };
-    let native = builder().isolation(Isolation::Native).build().unwrap();
-    [Some(native), walled(builder())].into_iter().flatten().collect()
+    both(&Engine::builder().limits(limits.clone()).workers(1))
 }
 
 fn limits(memory: u64) -> Limits {
@@ -51,9 +49,16 @@ fn a_file_larger_than_the_memory_ends_the_run_before_it_begins() {
 fn one_line_of_100_mib_takes_the_memory_that_it_takes() {
     let line = vec![b'x'; 100 << 20];
     let read = "with open('x') as file:\n    line = file.readline()\nlen(line)";
+    let row = "import csv\nwith open('x', newline='') as file:\n    next(csv.reader(file))";
     for engine in engines(&limits(1 << 30)) {
         let outcome = engine.prepare(read).file("x", line.clone()).run().unwrap();
         assert_eq!((outcome.status, outcome.repr.as_str()), (Status::Ok, "104857600"), "{:?}", outcome.limit);
+        let outcome = engine.prepare(row).file("x", line.clone()).run().unwrap();
+        let error = outcome.error.unwrap();
+        assert_eq!(
+            (error.kind.as_str(), error.message.as_str()),
+            ("_csv.Error", "field larger than field limit (131072)")
+        );
     }
     for engine in engines(&limits(128 << 20)) {
         let outcome = engine.prepare(read).file("x", line.clone()).run().unwrap();
@@ -164,5 +169,34 @@ fn reading_and_writing_cost_fuel_and_memory() {
         if engine.isolation() == Isolation::Native {
             assert!(large.fuel >= small.fuel + (32 << 10), "{small:?} {large:?}");
         }
+    }
+}
+
+#[test]
+fn a_session_keeps_its_files() {
+    for engine in engines(&limits(64 << 20)) {
+        let session = engine.session().unwrap();
+        let first = session.prepare("log = open('log', 'w')\nlog.write('one,')").file("in", "given").run().unwrap();
+        assert_eq!((first.status, paths(&first)), (Status::Ok, vec![("log", 0)]));
+        let next = session.run("log.write('two')\nlog.close()\n(open('in').read(), open('log').read())").unwrap();
+        assert_eq!((next.repr.as_str(), paths(&next)), ("('given', 'one,two')", vec![("log", 7)]));
+        let read = session.prepare("open('in').read()").file("in", "again").run().unwrap();
+        assert_eq!((read.repr.as_str(), paths(&read)), ("'again'", vec![]));
+    }
+}
+
+#[test]
+fn a_session_goes_back_with_its_files_and_takes_them_along() {
+    let limits = Limits { fuel: 1_000_000, ..limits(64 << 20) };
+    let Some(engine) = walled(Engine::builder().limits(limits).workers(1)) else { return };
+    let session = engine.session().unwrap();
+    session.run("file = open('x', 'w+')\nfile.write('kept')").unwrap();
+    let stopped = session.run("import os\nos.remove('x')\nopen('y', 'w').close()\nwhile True: pass").unwrap();
+    assert_eq!(stopped.status, Status::Fuel);
+    let read = "import os\n_ = file.seek(0)\n(os.listdir(), file.read())";
+    let restored = engine.restore(&session.snapshot().unwrap()).unwrap();
+    let forked = session.fork().unwrap();
+    for session in [session, restored, forked] {
+        assert_eq!(session.run(read).unwrap().repr, "(['x'], 'kept')");
     }
 }

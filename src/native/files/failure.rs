@@ -20,18 +20,10 @@ pub(super) fn error_at_both(errno: Errno, files: [PyObjectRef; 2], vm: &VirtualM
     named(errno, files.map(Some), vm)
 }
 
-/// The class is chosen here: the interpreter's own choice goes by the numbers of the machine that it was built for.
+/// Made by a call, as guest code makes one: that has the classes of Linux's numbers on every machine.
 fn plain(errno: Errno, vm: &VirtualMachine) -> PyBaseExceptionRef {
-    let known = &vm.ctx.exceptions;
-    let class = match errno {
-        Errno::NoEntry => known.file_not_found_error,
-        Errno::Exists => known.file_exists_error,
-        Errno::NoAccess | Errno::NotPermitted => known.permission_error,
-        Errno::IsAFolder => known.is_a_directory_error,
-        Errno::NotAFolder => known.not_a_directory_error,
-        _ => known.os_error,
-    };
-    vm.new_os_subtype_error(class.to_owned(), Some(errno.number()), errno.text()).upcast()
+    let args = vec![vm.ctx.new_int(errno.number()).into(), vm.ctx.new_str(errno.text()).into()];
+    vm.invoke_exception(vm.ctx.exceptions.os_error, args).unwrap_or_else(|error| error)
 }
 
 fn named(errno: Errno, files: [Option<PyObjectRef>; 2], vm: &VirtualMachine) -> PyBaseExceptionRef {

@@ -13,7 +13,7 @@ pub(super) fn part(given: &[Given], file: u32, from: u64, length: usize) -> Opti
 
 /// Files that a run gives back, with what they may be.
 #[derive(Debug, Default)]
-pub(in crate::wasm) struct Made {
+pub(super) struct Made {
     files: Vec<(String, Vec<u8>)>,
     bytes: u64,
     most: u64,
@@ -52,7 +52,7 @@ impl Made {
     }
 
     /// What there is.
-    pub(in crate::wasm) fn take(&mut self) -> Vec<File> {
+    pub(super) fn take(&mut self) -> Vec<File> {
         std::mem::take(&mut self.files).into_iter().map(|(path, content)| File::new(path, content)).collect()
     }
 }
