@@ -31,7 +31,6 @@ use rustpython_vm::{Py, PyResult, VirtualMachine};
 use super::ids;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use own::forget as forget_own;
-
 pub(crate) use sources::{show as show_source, shown as shown_job};
 
 /// What runs once a module is filled.
