@@ -217,11 +217,18 @@ def strerror(code):
         11: "Resource temporarily unavailable",
         12: "Cannot allocate memory",
         13: "Permission denied",
+        16: "Device or resource busy",
         17: "File exists",
         20: "Not a directory",
         21: "Is a directory",
         22: "Invalid argument",
+        24: "Too many open files",
+        27: "File too large",
+        28: "No space left on device",
         32: "Broken pipe",
+        36: "File name too long",
+        39: "Directory not empty",
+        84: "Invalid or incomplete multibyte or wide character",
     }
     return messages.get(code) or (errorcode.get(code) or f"Unknown error {code}")
 

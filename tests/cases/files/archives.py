@@ -15,6 +15,10 @@ for name, module in (("x.gz", gzip), ("x.bz2", bz2), ("x.xz", lzma)):
         print(name, file.readline().strip(), os.path.getsize(name) < 300, len(file.read()))
     with open(name, "rb") as file:
         print(len(module.decompress(file.read())))
+    with module.open(name) as file:
+        print(len(file.read()))
+    with module.open(name, "rt") as file:
+        print(len(file.read()))
 os.mkdir("in")
 for name in ("in/a.txt", "in/b.txt"):
     with open(name, "w") as file:

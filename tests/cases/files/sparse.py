@@ -10,3 +10,10 @@ for act in (lambda: os.write(fd, b"x"), lambda: os.ftruncate(fd, 2**60), lambda:
     except OSError as error:
         print(type(error).__name__, error)
 print(os.fstat(fd).st_size)
+try:
+    with open("y", "wb") as file:
+        file.seek(2**60)
+        file.write(b"x")
+except OSError as error:
+    print(type(error).__name__, error)
+print(file.closed, os.path.getsize("y"))

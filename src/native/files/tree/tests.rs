@@ -209,5 +209,5 @@ fn only_changes_of_the_run_count() {
     tree.make_file("z", 0, 1).unwrap();
     let changed: Vec<String> = tree.changed().into_iter().map(|(path, _)| path).collect();
     assert_eq!(changed, ["a/g", "z"]);
-    assert_eq!((tree.node(file).modified, tree.growth(file, MOST_BYTES + 1)), (9, Err(Errno::TooLarge)));
+    assert_eq!((tree.node(file).modified, tree.growth(file, MOST_BYTES + 1)), (9, Err(Errno::NoSpace)));
 }
