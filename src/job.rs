@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::captured::Captured;
+use crate::file::Given;
 use crate::limits::Limits;
 use crate::outcome::{Isolation, Outcome, Status, Truncated, Usage};
 use crate::policy::Policy;
@@ -16,6 +17,7 @@ pub(crate) struct Job {
     pub(crate) source: String,
     pub(crate) file: String,
     pub(crate) inputs: Vec<(String, Value)>,
+    pub(crate) files: Vec<Given>,
     pub(crate) limits: Limits,
     pub(crate) policy: Arc<Policy>,
     pub(crate) warnings: Vec<String>,
@@ -33,6 +35,7 @@ impl Job {
             source: source.to_owned(),
             file: String::from("main.py"),
             inputs: Vec::new(),
+            files: Vec::new(),
             limits: Limits::default(),
             policy: Arc::default(),
             warnings: Vec::new(),

@@ -19,6 +19,7 @@ pub mod document;
 #[cfg(not(target_family = "wasm"))]
 mod engine;
 mod error;
+mod file;
 #[cfg(feature = "cli")]
 mod files;
 #[cfg(not(target_family = "wasm"))]
@@ -68,6 +69,7 @@ pub use cancel::Cancel;
 #[cfg(not(target_family = "wasm"))]
 pub use engine::{Engine, EngineBuilder};
 pub use error::{Error, ErrorKind};
+pub use file::File;
 pub use limits::Limits;
 pub use outcome::{Denial, Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
 pub use policy::{Clock, Policy, Seed};

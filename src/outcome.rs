@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::file::File;
 use crate::tool::ToolCall;
 use crate::traceback::Traceback;
 use crate::value::{Value, ValueError};
@@ -48,8 +49,9 @@ pub struct Outcome {
     pub denials: Vec<Denial>,
     /// What the host should know, such as a bound that could not be counted.
     pub warnings: Vec<String>,
-    /// Files that the run made. Empty: there is no file system yet.
-    pub files: Vec<serde_json::Value>,
+    /// Files that the run made or changed in `/sandbox`, by their paths; what it still held in a buffer is not in them.
+    /// Empty where a limit ended the run, the host cancelled it, or it crashed.
+    pub files: Vec<File>,
     /// The calls of the host's tools, in their order. Left out of the JSON where there are none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tool_calls: Vec<ToolCall>,
@@ -76,7 +78,6 @@ impl Outcome {
     }
 
     /// Whether the run ended by itself: nothing stopped it in the middle.
-    #[cfg(not(target_family = "wasm"))]
     pub(crate) fn came_to_its_end(&self) -> bool {
         match self.status {
             Status::Ok | Status::Error | Status::Exit | Status::Denied => true,
@@ -198,7 +199,7 @@ pub struct Raised {
     pub column: Option<u32>,
     /// The whole text as Python prints it, with its last newline.
     pub traceback: String,
-    /// A short way out of a mistake that comes from running here: no packages, no files, no standard input, a limit
+    /// A short way out of a mistake that comes from running here: no packages, no host's files, no standard input, a limit
     /// on nested calls. What the message itself says is not said again.
     pub hint: Option<String>,
     /// The exit status that `SystemExit` asks for, 0 to 255.

@@ -10,6 +10,7 @@ use crate::cancel::Cancel;
 use crate::check::{self, Code};
 use crate::engine::{Engine, LONGEST_WAIT};
 use crate::error::{Error, ErrorKind};
+use crate::file::{self, Given};
 use crate::job::Job;
 use crate::limits::Limits;
 use crate::outcome::Outcome;
@@ -38,6 +39,7 @@ pub struct Run<'a> {
     file: String,
     id: Option<String>,
     inputs: Vec<(String, Value)>,
+    files: Vec<Given>,
     limits: Limits,
     policy: Option<Policy>,
     cancel: Option<Cancel>,
@@ -56,6 +58,7 @@ impl<'a> Run<'a> {
             file: String::from("main.py"),
             id: None,
             inputs: Vec::new(),
+            files: Vec::new(),
             limits: engine.limits().clone(),
             policy: None,
             cancel: None,
@@ -86,9 +89,31 @@ impl<'a> Run<'a> {
         self
     }
 
-    /// The file name in tracebacks. Default `main.py`.
-    pub fn file(mut self, file: impl Into<String>) -> Run<'a> {
-        self.file = file.into();
+    /// A file that the code finds in `/sandbox`, its working folder; folders in the path are made. At most 65,536 files of
+    /// 1 GiB together, and the run's memory limit counts them as they are put there.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// let engine = taipan::Engine::builder().build()?;
+    /// let total = "sum(float(line.split(',')[1]) for line in open('prices.csv'))";
+    /// let outcome = engine.prepare(total).file("prices.csv", "tea,2.5\ncake,4\n").run()?;
+    /// assert_eq!(outcome.repr, "6.5");
+    ///
+    /// let error = engine.prepare("1").file("../notes", "").run().unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "invalid input: file `../notes` has a part `.` or `..`; write the path without it"
+    /// );
+    /// # Ok(()) }
+    /// ```
+    pub fn file(mut self, path: impl Into<String>, content: impl Into<Vec<u8>>) -> Run<'a> {
+        self.files.push(Given::new(path.into(), content.into()));
+        self
+    }
+
+    /// The name of the source in tracebacks. Default `main.py`.
+    pub fn file_name(mut self, name: impl Into<String>) -> Run<'a> {
+        self.file = name.into();
         self
     }
 
@@ -234,7 +259,7 @@ impl<'a> Run<'a> {
     ///
     /// # Errors
     /// [`Busy`](ErrorKind::Busy) where no interpreter became free in time,
-    /// [`InvalidInput`](ErrorKind::InvalidInput) for a bad input name, [`InvalidLimits`](ErrorKind::InvalidLimits),
+    /// [`InvalidInput`](ErrorKind::InvalidInput) for a bad name of an input or a file, [`InvalidLimits`](ErrorKind::InvalidLimits),
     /// [`InvalidPolicy`](ErrorKind::InvalidPolicy); never for what the code does.
     ///
     /// ```
@@ -249,6 +274,7 @@ impl<'a> Run<'a> {
             return Err(Error::new(ErrorKind::InvalidInput, refused));
         }
         check_names(&self.inputs)?;
+        check_files(&self.files)?;
         self.limits.validate()?;
         let policy = match &self.policy {
             Some(policy) => {
@@ -259,12 +285,13 @@ impl<'a> Run<'a> {
         };
         let policy = self.session.map_or(policy, |session| session.policy().clone());
         let source = plain_text(self.source);
-        let id = self.id.unwrap_or_else(|| derived_id(&source, &self.inputs, &policy));
+        let id = self.id.unwrap_or_else(|| derived_id(&source, &self.inputs, &self.files, &policy));
         let job = Job {
             id,
             source,
             file: self.file,
             inputs: self.inputs,
+            files: self.files,
             limits: self.limits,
             policy: Arc::new(policy),
             warnings: self.engine.warnings().to_vec(),
@@ -299,6 +326,16 @@ fn check_names(inputs: &[(String, Value)]) -> Result<(), Error> {
     Ok(())
 }
 
+fn check_files(given: &[Given]) -> Result<(), Error> {
+    let each = given.iter().find_map(|file| {
+        file::mistake(&file.path).map(|mistake| format!("file `{}` {mistake}", file::shown(&file.path)))
+    });
+    match each.or_else(|| file::mistake_of_all(given)) {
+        Some(mistake) => Err(Error::new(ErrorKind::InvalidInput, mistake)),
+        None => Ok(()),
+    }
+}
+
 /// Whether guest code can use a name; the error says why it can't.
 fn check_name(name: &str) -> Result<(), String> {
     let starts = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
@@ -322,9 +359,12 @@ pub(crate) fn plain_text(mut source: String) -> String {
     if source.contains('\r') { source.replace("\r\n", "\n").replace('\r', "\n") } else { source }
 }
 
-fn derived_id(source: &str, inputs: &[(String, Value)], policy: &Policy) -> String {
+fn derived_id(source: &str, inputs: &[(String, Value)], files: &[Given], policy: &Policy) -> String {
     let mut hasher = DefaultHasher::new();
     source.hash(&mut hasher);
     format!("{inputs:?}{policy:?}").hash(&mut hasher);
+    for file in files {
+        (&file.path, &*file.content).hash(&mut hasher);
+    }
     format!("{:016x}", hasher.finish())
 }

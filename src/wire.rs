@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 pub(crate) use parts::{Malformed, Reader, Wire, Writer, choices, record};
 
+use crate::file::Given;
 use crate::job::Job;
 use crate::limits::Limits;
 use crate::outcome::{Denial, Exhausted, LimitKind, Outcome, Raised, Status};
@@ -75,7 +76,9 @@ pub(crate) fn decode_within<T: Wire>(bytes: &[u8], room: usize) -> Result<T, Mal
 }
 
 record!(Answer { status, value, repr, error, limit, warnings, value_cut, memory_peak });
-record!(Job { source, file, inputs, limits, policy, session, tools } but { id, warnings });
+record!(Job { source, file, inputs, files, limits, policy, session, tools } but { id, warnings });
+// The content is asked for in parts: no run holds it twice.
+record!(Given { path, size } but { content });
 record!(Limits { fuel, deadline, memory, output, recursion, source, value_bytes, value_depth });
 record!(Policy { allow, deny, clock, seed });
 record!(Raised { kind, message, line, column, traceback, hint, exit_code, frames });

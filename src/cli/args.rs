@@ -62,6 +62,16 @@ pub(crate) struct RunArgs {
     /// Set a variable before the program starts, to JSON text or the JSON file of a path after @; repeatable
     #[arg(long = "input", value_name = "NAME=JSON")]
     pub(crate) inputs: Vec<String>,
+    /// Put a file into the program's folder, /sandbox, under a name or its own; a path may be a pattern of several files, and
+    /// a name that ends in / is a folder for them; repeatable
+    #[arg(long = "file", value_name = "NAME=PATH")]
+    pub(crate) files: Vec<String>,
+    /// Write the files that the program made or changed into a folder, which is made if it is missing
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Let --out overwrite files that are there
+    #[arg(long, requires = "out")]
+    pub(crate) force: bool,
     /// Print the outcome as one line of JSON; the same as --format json
     #[arg(long, conflicts_with = "format")]
     pub(crate) json: bool,

@@ -5,10 +5,11 @@ use std::io::{self, Write};
 use super::args::FormatArg;
 use super::program::MAX_SOURCE;
 use super::talk;
+use crate::file::{File, shown};
 use crate::units::{group, size, span};
 use crate::{Denial, Exhausted, LimitKind, Outcome, Status, format};
 
-/// How many denials that the program caught are told.
+/// How many denials that the program caught are told, and how many files.
 const MAX_TOLD: usize = 5;
 
 /// Prints an outcome, in a shape where one is asked for, and gives the exit status; the error is standard output's.
@@ -81,12 +82,24 @@ fn notes(outcome: &Outcome) -> Vec<String> {
     if told > MAX_TOLD {
         notes.push(format!("denied: {} more; --json lists them", told - MAX_TOLD));
     }
+    notes.extend(made(&outcome.files));
     match (&outcome.limit, outcome.status) {
         (Some(limit), _) => notes.push(format!("stopped: {}", exhausted(limit, outcome))),
         (None, Status::Cancelled) => notes.push(String::from("stopped: the run was cancelled")),
         _ => {}
     }
     notes
+}
+
+/// The files that the program made, and where they are: content that was not kept elsewhere is gone after this.
+fn made(files: &[File]) -> Option<String> {
+    let told: Vec<String> = files.iter().take(MAX_TOLD).map(|file| shown(&file.path)).collect();
+    let more = if files.len() > MAX_TOLD { format!(" and {} more", files.len() - MAX_TOLD) } else { String::new() };
+    let names = format!("{}{more}", told.join(", "));
+    match files.first()?.content {
+        Some(_) => Some(format!("files made: {names}; they are dropped now, --out DIR keeps them")),
+        None => Some(format!("files written: {names}")),
+    }
 }
 
 fn denial(denial: &Denial) -> String {

@@ -7,7 +7,7 @@ use rustpython_vm::vm::{Interpreter, PyConfig, Settings};
 use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine};
 
 use super::{
-    budget, caps, charges, constants, doors, encodings, exact, finalizers, hooks, ids, leave, modules, scrub, shared,
+    budget, caps, charges, constants, doors, encodings, exact, files, finalizers, hooks, ids, leave, scrub, shared,
     source, stdio, tables, twin, wording,
 };
 
@@ -70,7 +70,7 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     exact::install(vm)?;
     stdio::install(vm)?;
     encodings::install(vm)?;
-    modules::close_files(vm)?;
+    files::install(vm)?;
     super::tools::prepare();
     hooks::install(vm)?;
     shared::lock_builtins(vm)?;

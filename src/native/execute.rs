@@ -12,7 +12,9 @@ use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use super::budget::{self, Stop, Watch};
 use super::convert::{Bounds, Failure, from_python, preview, to_python};
 use super::raised::{self, Source};
-use super::{Job, clock, collapse, entropy, finalizers, gate, ids, modules, scrub, session, source, stdio, tools};
+use super::{
+    Job, clock, collapse, entropy, files, finalizers, gate, ids, modules, scrub, session, source, stdio, tools,
+};
 use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status};
 use crate::value::Value;
@@ -85,6 +87,7 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watc
         }
         (ended, fuel, gate::finish(), broken)
     });
+    let peak = alloc::peak();
     modules::show_source(None);
     let mut outcome = job.outcome(streams.take(), Isolation::Native);
     outcome.status = ended.status;
@@ -96,7 +99,11 @@ pub(crate) fn execute(interpreter: &Interpreter, job: &Arc<Job>, watch: Arc<Watc
     outcome.warnings.extend(ended.error_cut.then(|| ERROR_CUT.to_owned()));
     outcome.truncated.value = ended.value_cut;
     outcome.usage.fuel = fuel;
-    outcome.usage.memory_peak_bytes = alloc::peak();
+    outcome.usage.memory_peak_bytes = peak;
+    // A run that was stopped leaves no files: behind the wall nothing of it is left to ask.
+    if outcome.came_to_its_end() && !broken {
+        outcome.files = interpreter.enter(files::changed);
+    }
     (outcome, broken)
 }
 
@@ -113,6 +120,9 @@ fn run(job: &Job, vm: &VirtualMachine) -> Ended {
         Ok(scope) => scope,
         Err(exception) => return ended_by(exception, job, vm),
     };
+    if let Err(exception) = files::receive(job, vm) {
+        return ended_by(exception, job, vm);
+    }
     let main = scope.globals.clone();
     if job.session {
         session::keep(&main, job);

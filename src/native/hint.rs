@@ -12,9 +12,7 @@ pub(crate) fn hint(kind: &str, message: &str) -> Option<&'static str> {
         "EOFError" if message == "EOF when reading a line" => {
             Some("standard input is empty here; pass the data in as an input")
         }
-        "io.UnsupportedOperation" if message.contains("FileIO") || message.contains("file") => {
-            Some("there are no files here; pass the text in as an input, or use io.StringIO")
-        }
+        "FileNotFoundError" => Some("a program sees the files that it was given or made, all of them in /sandbox"),
         "ValueError" if message.starts_with("Exceeds the limit (") => {
             Some("print such an integer with hex(), or in parts of fewer digits")
         }

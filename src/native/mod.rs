@@ -19,6 +19,7 @@ mod encodings;
 mod entropy;
 mod exact;
 mod execute;
+mod files;
 mod finalizers;
 mod frames;
 mod functions;

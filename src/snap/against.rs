@@ -89,7 +89,7 @@ impl Against {
             return Ok(None);
         }
         let (Some(program), false) = (program(case), self.words.is_empty()) else { return Ok(None) };
-        let theirs = self.ask(&program, case.settings.limits.deadline)?;
+        let theirs = self.ask(&program, case)?;
         let error = outcome.error.as_ref();
         let exit = match outcome.status {
             Status::Ok => 0,
@@ -104,13 +104,21 @@ impl Against {
         Ok((ours != theirs).then_some((theirs, ours)))
     }
 
-    fn ask(&self, program: &str, deadline: Duration) -> Result<Answer, String> {
+    fn ask(&self, program: &str, case: &Case) -> Result<Answer, String> {
+        let deadline = case.settings.limits.deadline;
         let fail = |e: io::Error| format!("{}: {}", self.words[0], super::error::io(Path::new(&self.words[0]), &e));
         let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
         let file = folder.path().canonicalize().map_err(|e| e.to_string())?.join("main.py");
         std::fs::write(&file, program).map_err(|e| e.to_string())?;
+        let sandbox = folder.path().join("sandbox");
+        std::fs::create_dir(&sandbox).map_err(|e| e.to_string())?;
+        for (path, content) in case.files() {
+            let path = sandbox.join(path);
+            path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(|e| e.to_string())?;
+            std::fs::write(&path, content).map_err(|e| e.to_string())?;
+        }
         let mut command = Command::new(&self.words[0]);
-        command.args(&self.words[1..]).arg(&file).current_dir(folder.path());
+        command.args(&self.words[1..]).arg(&file).current_dir(&sandbox);
         command.envs([
             ("PYTHONHASHSEED", "0"),
             ("PYTHONUTF8", "1"),

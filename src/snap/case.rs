@@ -20,7 +20,7 @@ use crate::{Engine, Limits, Outcome, Run, Value};
 /// for case in taipan::snap::dir(folder.path()).cases()? {
 ///     assert!(case.id().ends_with("half.py") && case.alone().is_none());
 ///     assert_eq!(case.source(), "#! inputs = {n = 5}\nn / 2");
-///     assert_eq!(case.inputs()[0].0, "n");
+///     assert_eq!((case.inputs()[0].0.as_str(), case.files().count()), ("n", 0));
 ///     assert_eq!(case.limits().deadline.as_secs(), 60);
 ///     assert_eq!(case.prepare(&engine).run()?.repr, "2.5");
 /// }
@@ -80,6 +80,11 @@ impl Case {
         &self.settings.inputs
     }
 
+    /// The files that its directives name: their paths and contents.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.settings.given.iter().map(|file| (file.path.as_str(), &*file.content))
+    }
+
     /// Its bounds: the suite's, changed by its directives.
     #[must_use]
     pub fn limits(&self) -> &Limits {
@@ -108,7 +113,8 @@ impl Case {
             None => (self.source.as_str(), &self.settings.inputs),
         };
         let run = engine.prepare(source).limits(&limits).policy(&self.settings.policy);
-        inputs.iter().fold(run, |run, (name, value)| run.input(name.as_str(), value.clone()))
+        let run = inputs.iter().fold(run, |run, (name, value)| run.input(name.as_str(), value.clone()));
+        self.files().fold(run, |run, (path, content)| run.file(path, content))
     }
 
     /// What of an outcome is not as its golden or its `expect` has it, line by line, `-` before what is missing; nothing where all

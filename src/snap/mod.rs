@@ -31,6 +31,7 @@ mod diff;
 mod docstrings;
 mod error;
 mod examples;
+mod files;
 mod find;
 mod formats;
 mod golden;

@@ -43,7 +43,8 @@ impl Passed {
         if self.file.is_none() || policy.clock == Clock::System || policy.seed == Seed::System {
             return None;
         }
-        Some(number(&(self.taipan, &case.source, golden, format!("{:?}{:?}", case.settings, case.expects))))
+        let contents: Vec<&[u8]> = case.files().map(|(_, content)| content).collect();
+        Some(number(&(self.taipan, &case.source, golden, format!("{:?}{:?}", case.settings, case.expects), contents)))
     }
 
     /// The fuel of a case that passed before.

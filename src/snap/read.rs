@@ -59,7 +59,8 @@ impl Reader<'_> {
 
     fn python(&self, file: &Source, source: String, found: &mut Found) {
         let place = Place::new(&file.shown, 1);
-        match self.base.clone().with(&python::directives(&source)).and_then(Settings::of_file) {
+        let settings = self.base.clone().with(&python::directives(&source)).and_then(Settings::of_file);
+        match settings.and_then(|settings| settings.with_files(folder(file))) {
             Ok(mut settings) => {
                 let expects = Expects::by(&mut settings, || name::of_file(file, self.goldens));
                 found.cases.push(Case { id: file.shown.to_string(), place, source, settings, expects });
@@ -71,7 +72,8 @@ impl Reader<'_> {
     fn blocks(&self, file: &Source, blocks: Vec<Block>, found: &mut Found) {
         let (mut program, mut session) = (String::new(), Vec::<Example>::new());
         for block in blocks {
-            let mut settings = match self.base.clone().with(&blocks::spread(&block.directives)) {
+            let settings = self.base.clone().with(&blocks::spread(&block.directives));
+            let mut settings = match settings.and_then(|settings| settings.with_files(folder(file))) {
                 Ok(settings) => settings,
                 Err(Wrong { line, text }) => {
                     found.problems.push(problem(file, block.directives_line.max(1) + line, text));
@@ -115,7 +117,8 @@ impl Reader<'_> {
     }
 
     fn docstrings(&self, file: &Source, source: &str, names: Names, found: &mut Found) {
-        let settings = match self.base.clone().with(&python::directives(source)).and_then(Settings::of_file) {
+        let settings = self.base.clone().with(&python::directives(source)).and_then(Settings::of_file);
+        let settings = match settings.and_then(|settings| settings.with_files(folder(file))) {
             Ok(settings) => settings,
             Err(wrong) => return found.problems.push(problem(file, wrong.line + 1, wrong.text)),
         };
@@ -149,6 +152,7 @@ impl Reader<'_> {
         for (at, line) in lines::lines(text) {
             let made = line.and_then(|line| {
                 let settings = self.base.clone().with_json(line.directives).and_then(Settings::of_file);
+                let settings = settings.and_then(|settings| settings.with_files(folder(file)));
                 let mut settings = settings.map_err(|wrong| format!("`{}`: {}", line.id, wrong.text))?;
                 settings.parts = settings.parts.or(line.expect);
                 let expects = Expects::by(&mut settings, || name::of_part(file, &line.id, self.goldens));
@@ -170,6 +174,11 @@ impl Reader<'_> {
             found.cases.push(case);
         }
     }
+}
+
+/// The folder in which a file lies.
+fn folder(file: &Source) -> &Path {
+    file.path.parent().unwrap_or(Path::new(""))
 }
 
 fn problem(file: &Source, line: usize, text: String) -> Problem {

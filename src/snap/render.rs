@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use crate::{Isolation, LimitKind, Outcome, Status};
+use crate::{File, Isolation, LimitKind, Outcome, Status};
+
+/// How much of a file's content a golden shows, in bytes.
+const MOST_OF_FILE: usize = 60;
 
 /// The head of a line that holds the fuel in one isolation.
 const FUEL: &str = "fuel:   ";
@@ -48,6 +51,9 @@ pub(crate) fn render(outcome: &Outcome, with_fuel: bool) -> String {
         let line = denial.line.map_or(String::new(), |line| format!(" at line {line}"));
         let _ = writeln!(text, "denied: {} {}{line}: {}", denial.kind, field(&denial.name), field(&denial.reason));
     }
+    for file in &outcome.files {
+        let _ = writeln!(text, "file:   {}", described(file));
+    }
     if with_fuel && has_fuel(outcome.status) {
         let _ = writeln!(text, "{FUEL}{} {}", outcome.usage.fuel, outcome.isolation);
     }
@@ -64,6 +70,16 @@ pub(crate) fn render(outcome: &Outcome, with_fuel: bool) -> String {
 /// Whether a run that ended so used the same fuel each time.
 fn has_fuel(status: Status) -> bool {
     !matches!(status, Status::Timeout | Status::Memory | Status::Cancelled | Status::Crashed)
+}
+
+/// A file with the beginning of its content, and with what tells the rest from another.
+fn described(file: &File) -> String {
+    let content = file.content.as_deref().unwrap_or_default();
+    let head = String::from_utf8_lossy(&content[..content.len().min(MOST_OF_FILE)]);
+    let head = without_addresses(&head.escape_debug().to_string());
+    let rest =
+        if content.len() > MOST_OF_FILE { format!("... {:08x}", crc32fast::hash(content)) } else { String::new() };
+    format!("{}, {} bytes, {}: \"{head}\"{rest}", field(&file.path), file.size, file.media_type)
 }
 
 /// A text in one or more lines behind a name.

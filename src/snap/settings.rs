@@ -1,10 +1,12 @@
 //! How a case is to be run, and the directives that say so.
 
 use std::ops::Range;
+use std::path::Path;
 use std::time::Duration;
 
 use serde::Deserialize;
 
+use super::files::{self, Given, Named};
 use crate::limits::duration_text;
 use crate::nearest::nearest;
 use crate::units::parse_size;
@@ -16,6 +18,9 @@ pub(crate) struct Settings {
     pub(crate) limits: Limits,
     pub(crate) policy: Policy,
     pub(crate) inputs: Vec<(String, Value)>,
+    /// The files that it finds, as directives name them and then as they are given.
+    pub(crate) files: Named,
+    pub(crate) given: Vec<Given>,
     pub(crate) isolation: Isolation,
     pub(crate) tags: Vec<String>,
     /// Why it is not run.
@@ -43,6 +48,8 @@ impl Default for Settings {
             limits: Limits { deadline: Duration::from_secs(60), ..Limits::default() },
             policy: Policy { clock: Clock::FIXED, seed: Seed::Number(0), ..Policy::default() },
             inputs: Vec::new(),
+            files: Named::new(),
+            given: Vec::new(),
             isolation: Isolation::default(),
             tags: Vec::new(),
             skip: None,
@@ -71,7 +78,7 @@ pub(crate) fn ceiling() -> Limits {
     }
 }
 
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 25] = [
     "fuel",
     "timeout",
     "memory",
@@ -85,6 +92,7 @@ const KEYS: [&str; 24] = [
     "clock",
     "seed",
     "inputs",
+    "files",
     "isolation",
     "tags",
     "skip",
@@ -128,8 +136,8 @@ struct Directives {
     /// What holds in one isolation alone.
     wasm: Option<Box<Directives>>,
     native: Option<Box<Directives>>,
+    files: Option<Named>,
     /// Refused with words of its own.
-    files: Option<serde::de::IgnoredAny>,
     modules: Option<serde::de::IgnoredAny>,
 }
 
@@ -187,6 +195,13 @@ impl Settings {
         Ok(self)
     }
 
+    /// These settings with the files that they name, as they are in the folder of the case.
+    pub(crate) fn with_files(mut self, folder: &Path) -> Result<Settings, Wrong> {
+        self.given =
+            files::given(&self.files, folder).map_err(|text| Wrong { line: 0, text: format!("`files`: {text}") })?;
+        Ok(self)
+    }
+
     /// These settings, unless they say what only blocks of a document can.
     pub(crate) fn of_file(self) -> Result<Settings, Wrong> {
         if self.name.is_some() || self.continues {
@@ -196,9 +211,6 @@ impl Settings {
     }
 
     fn take(&mut self, read: Directives) -> Result<(), (&'static str, String)> {
-        if read.files.is_some() {
-            return Err(("files", String::from("programs have no file system; pass the data in `inputs`")));
-        }
         if read.modules.is_some() {
             let text = "programs have no modules but the library's; `allow` and `deny` name those that may be imported";
             return Err(("modules", String::from(text)));
@@ -233,6 +245,7 @@ impl Settings {
         if let Some(table) = read.inputs {
             self.inputs = inputs(table).map_err(|text| ("inputs", text))?;
         }
+        set(&mut self.files, read.files);
         set(&mut self.tags, read.tags);
         set(&mut self.keep_fuel, read.keep_fuel);
         set(&mut self.continues, read.continues);
@@ -383,7 +396,8 @@ mod tests {
             "`timeout`: `1y` is not a duration; write a number and a unit, such as 5s, 250ms or 2m"
         );
         assert_eq!(wrong("fuel 3").0, 0);
-        assert_eq!(wrong("files = {}"), (0, "`files`: programs have no file system; pass the data in `inputs`".into()));
+        let file = "`files`: write its text, or {from = 'PATH'} for one that lies beside the case";
+        assert_eq!(wrong("files = {x = 1}"), (0, file.into()));
         assert_eq!(
             wrong("deny = ['jsn']"),
             (0, "`allow`: deny names `jsn`, which is not on the allowlist; did you mean `json`?".into())

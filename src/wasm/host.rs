@@ -1,5 +1,7 @@
 //! What the host does for a guest: the functions that it imports, and what they keep of a run.
 
+mod files;
+
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -8,11 +10,13 @@ use wasmtime::{Caller, Engine, Linker, Memory, Module, ResourceLimiter, StoreCon
 
 use crate::cancel::Cancel;
 use crate::captured::Captured;
+use crate::file::{File, Given};
 use crate::job::Job;
 use crate::outcome::{Denial, Exhausted, LimitKind, MAX_DENIALS};
 use crate::policy::{Clock, Seed};
 use crate::tool::Tools;
 use crate::wire;
+use files::Made;
 
 /// The longest message of one denial, in bytes.
 const MAX_DENIAL: u32 = 64 << 10;
@@ -42,7 +46,11 @@ pub(super) struct Host {
     pub(super) streams: [Captured; 2],
     pub(super) denials: Vec<Denial>,
     pub(super) ending: Option<Ending>,
+    /// Files that the run gave back.
+    made: Made,
     pub(super) started: Instant,
+    /// Files that the run finds.
+    given: Vec<Given>,
     cancel: Option<Cancel>,
     deadline: Duration,
     output: u64,
@@ -69,7 +77,9 @@ impl Host {
             streams: Default::default(),
             denials: Vec::new(),
             ending: None,
+            made: Made::default(),
             started: Instant::now(),
+            given: Vec::new(),
             cancel: None,
             deadline: Duration::ZERO,
             output: 0,
@@ -96,7 +106,9 @@ impl Host {
         self.streams = Default::default();
         self.denials = Vec::new();
         self.ending = None;
+        self.made = Made::new(job.limits.memory);
         self.started = Instant::now();
+        self.given.clone_from(&job.files);
         self.cancel = cancel.cloned();
         self.deadline = job.limits.deadline;
         self.output = job.limits.output;
@@ -140,6 +152,12 @@ impl Host {
     /// Time of the run's own so far.
     fn spent(&self) -> Duration {
         self.started.elapsed().saturating_sub(self.paused)
+    }
+
+    /// The files that the run made. Those that it was given go too: what waits for its next run holds nothing of the last.
+    pub(super) fn take_files(&mut self) -> Vec<File> {
+        self.given = Vec::new();
+        self.made.take()
     }
 
     /// The trap that ends the run; the first reason stands.
@@ -309,6 +327,24 @@ fn functions(engine: &Engine) -> wasmtime::Result<Linker<Host>> {
     linker.func_wrap(of, "wall_clock", |caller: Caller<'_, Host>| caller.data().wall_clock())?;
     linker.func_wrap(of, "uptime", |caller: Caller<'_, Host>| caller.data().uptime())?;
     linker.func_wrap(of, "sleep", |mut caller: Caller<'_, Host>, nanos: i64| caller.data_mut().sleep(nanos))?;
+    linker.func_wrap(of, "given", |mut caller: Caller<'_, Host>, file: u32, from: u64, at: u32, length: u32| {
+        let (block, host) = block_mut(&mut caller, at, length)?;
+        match files::part(&host.given, file, from, block.len()) {
+            Some(part) => block.copy_from_slice(part),
+            None => return Err(host.broken("it asked for what no file has")),
+        }
+        Ok(())
+    })?;
+    linker.func_wrap(
+        of,
+        "file",
+        |mut caller: Caller<'_, Host>, path: u32, path_length: u32, at: u32, length: u32| {
+            let (name, _) = block(&mut caller, path, path_length.min(files::LONGEST))?;
+            let name = name.to_vec();
+            let (part, host) = block(&mut caller, at, length)?;
+            host.made.append(&name, part).map_err(|what| host.broken(what))
+        },
+    )?;
     Ok(linker)
 }
 

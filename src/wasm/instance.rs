@@ -13,6 +13,7 @@ use super::image::{Guest, Image, PAGE, UNIT};
 use super::state::State;
 use super::{answer, config};
 use crate::cancel::Cancel;
+use crate::file::File;
 use crate::job::Job;
 use crate::limits::Limits;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status};
@@ -187,9 +188,10 @@ impl Instance {
             Ok(_) if left == 0 => Err(Failure::Trap(Trap::OutOfFuel.into())),
             answered => answered,
         };
+        let files = self.store.data_mut().take_files();
         let grew = self.memory.data_size(&self.store) != mould.image.memory();
         match answered {
-            Ok(answer) => (self.outcome(job, answer, used), !grew),
+            Ok(answer) => (self.outcome(job, answer, files, used), !grew),
             Err(failure) => (self.ended(job, failure, used), false),
         }
     }
@@ -211,13 +213,14 @@ impl Instance {
         Ok(())
     }
 
-    fn outcome(&mut self, job: &Job, answer: Answer, fuel: u64) -> Outcome {
+    fn outcome(&mut self, job: &Job, answer: Answer, files: Vec<File>, fuel: u64) -> Outcome {
         let mut outcome = self.told(job, fuel, answer.memory_peak);
         outcome.status = answer.status;
         outcome.value = answer.value;
         outcome.repr = answer.repr;
         outcome.error = answer.error;
         outcome.limit = answer.limit;
+        outcome.files = files;
         outcome.warnings.extend(answer.warnings);
         outcome.truncated.value = answer.value_cut;
         outcome

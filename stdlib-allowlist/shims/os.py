@@ -1,6 +1,6 @@
-"""os without a host: no environment, no files, no processes.
+"""os without a host: its files are the run's own, in memory, and it has no environment and no processes.
 
-What only asks is answered for an empty world; what would act is refused and recorded as a denial.
+What only asks of the host is answered for an empty world; what would act on it is refused and recorded as a denial.
 """
 
 import abc
@@ -8,6 +8,11 @@ import stat as st
 import sys
 from _collections_abc import Mapping, MutableMapping, _check_methods
 from _entropy import urandom
+from _files import (
+    DirEntry, access, chdir, chmod, close, fchdir, fchmod, fstat, fsync, ftruncate, getcwd, listdir, lseek, lstat, mkdir,
+    read, readlink, remove, rename, replace, rmdir, scandir, stat, stat_result, truncate, umask, unlink, write,
+)
+from _files import open, room as _room, set_times as _set_times
 from _refusals import function as _refused
 from types import GenericAlias
 
@@ -25,15 +30,16 @@ SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
 O_RDONLY, O_WRONLY, O_RDWR = 0, 1, 2
 O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NONBLOCK, O_CLOEXEC = 0o100, 0o200, 0o1000, 0o2000, 0o4000, 0o2000000
+O_DIRECTORY, O_NOFOLLOW = 0o200000, 0o400000
 EX_OK, EX_USAGE, EX_DATAERR, EX_SOFTWARE = 0, 64, 65, 70
 P_WAIT, P_NOWAIT, P_NOWAITO = 0, 1, 1
 supports_bytes_environ = True
 supports_dir_fd = set()
 supports_effective_ids = set()
-supports_fd = set()
-supports_follow_symlinks = set()
+supports_fd = {chdir, chmod, listdir, scandir, stat, truncate}
+supports_follow_symlinks = {access, chmod, stat}
 
-_ENOENT, _ENOTTY, _ENXIO = 2, 25, 6
+_ENOTTY, _ENXIO = 25, 6
 
 
 def fspath(path):
@@ -154,12 +160,8 @@ def get_exec_path(env=None):
 # What a host would tell of itself: constants, the same everywhere.
 
 
-def getcwd():
-    return "/"
-
-
 def getcwdb():
-    return b"/"
+    return getcwd().encode()
 
 
 def getpid():
@@ -192,10 +194,6 @@ def sched_getaffinity(pid):
     return {0}
 
 
-def umask(mask):
-    return 0o022
-
-
 def isatty(fd):
     return False
 
@@ -219,11 +217,18 @@ def strerror(code):
         11: "Resource temporarily unavailable",
         12: "Cannot allocate memory",
         13: "Permission denied",
+        16: "Device or resource busy",
         17: "File exists",
         20: "Not a directory",
         21: "Is a directory",
         22: "Invalid argument",
+        24: "Too many open files",
+        27: "File too large",
+        28: "No space left on device",
         32: "Broken pipe",
+        36: "File name too long",
+        39: "Directory not empty",
+        84: "Invalid or incomplete multibyte or wide character",
     }
     return messages.get(code) or (errorcode.get(code) or f"Unknown error {code}")
 
@@ -251,8 +256,10 @@ class _Record(tuple):
         return f"os.{type(self).__name__}({fields})"
 
 
-class stat_result(_Record):
-    _fields = ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime")
+class statvfs_result(_Record):
+    _fields = (
+        "f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree", "f_favail", "f_flag", "f_namemax",
+    )
 
 
 class terminal_size(_Record):
@@ -267,43 +274,122 @@ def uname():
     return uname_result(("taipan", "taipan", "", "", ""))
 
 
-# The file system is empty, so that questions have answers.
+# What the system's calls on files make together.
+
+fdatasync = fsync
 
 
-def _missing(path):
-    if isinstance(path, int):
-        raise OSError(9, "Bad file descriptor")
-    raise FileNotFoundError(_ENOENT, "No such file or directory", fspath(path))
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    if times is not None and ns is not None:
+        raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
+    if ns is not None:
+        if not isinstance(ns, tuple) or len(ns) != 2:
+            raise TypeError("utime: 'ns' must be a tuple of two ints")
+        times = ns
+    elif times is not None:
+        if not isinstance(times, tuple) or len(times) != 2:
+            raise TypeError("utime: 'times' must be either a tuple of two ints or None")
+        times = tuple(int(time // 1) * 1000000000 + int(time % 1 * 1000000000) for time in times)
+    _set_times(path, *(times or (None, None)))
 
 
-def stat(path, *, dir_fd=None, follow_symlinks=True):
-    _missing(path)
+def statvfs(path):
+    size, most, files, most_files = _room(path)
+    blocks, free = most // 4096, (most - size) // 4096
+    left = most_files - files
+    return statvfs_result((4096, 4096, blocks, free, free, most_files, left, left, 0, 255))
 
 
-def lstat(path, *, dir_fd=None):
-    _missing(path)
+fstatvfs = statvfs
 
 
-def fstat(fd):
-    _missing(fd)
+def makedirs(name, mode=0o777, exist_ok=False):
+    """Makes a folder and those above it that are missing."""
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
+        try:
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass
+        if tail in (curdir, fsencode(curdir)):
+            return
+    try:
+        mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
 
 
-def readlink(path, *, dir_fd=None):
-    _missing(path)
+def _prune(name):
+    """Removes the folders above a name that are empty."""
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            return
+        head, tail = path.split(head)
 
 
-def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
-    fspath(path)
-    return False
+def removedirs(name):
+    """Removes a folder, and those above it that are empty then."""
+    rmdir(name)
+    _prune(name)
+
+
+def renames(old, new):
+    """Renames, makes the folders above the new name and removes the empty ones above the old."""
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head, tail = path.split(old)
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
+
+
+_walk_symlinks_as_files = object()
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
-    try:
-        scandir(fspath(top))
-    except OSError as error:
-        if onerror is not None:
-            onerror(error)
-    yield from ()
+    """Each folder below `top` with the names of folders and of files in it."""
+    stack = [fspath(top)]
+    while stack:
+        top = stack.pop()
+        if isinstance(top, tuple):
+            yield top
+            continue
+        dirs, nondirs = [], []
+        try:
+            entries = list(scandir(top))
+        except OSError as error:
+            if onerror is not None:
+                onerror(error)
+            continue
+        for entry in entries:
+            (dirs if entry.is_dir() else nondirs).append(entry.name)
+        if topdown:
+            yield top, dirs, nondirs
+        else:
+            stack.append((top, dirs, nondirs))
+        stack.extend(path.join(top, name) for name in reversed(dirs))
+
+
+def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
+    if not isinstance(fd, int):
+        raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
+    import io
+
+    if "b" not in mode:
+        encoding = io.text_encoding(encoding)
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
 def getrandom(size, flags=0):
@@ -314,18 +400,9 @@ def register_at_fork(**hooks):
     pass
 
 
-class DirEntry:
-    """What scandir() would give; a run has none."""
-
-    def __new__(cls, *args, **kwargs):
-        raise TypeError("cannot create 'posix.DirEntry' instances")
-
-
 # What would act on the host.
 for _name in (
-    "open fdopen read write close pipe dup dup2 ftruncate fsync lseek "
-    "listdir scandir mkdir makedirs rmdir removedirs remove unlink rename renames replace link symlink truncate "
-    "chmod chown utime mkfifo mknod chdir fchdir chroot sync "
+    "pipe dup dup2 link symlink chown lchown mkfifo mknod chroot sync "
     "system popen fork forkpty execv execve execvp execvpe execl execle execlp execlpe "
     "spawnv spawnve spawnvp spawnvpe spawnl spawnle spawnlp spawnlpe posix_spawn posix_spawnp "
     "kill killpg wait waitpid wait3 wait4 nice setsid setpgid startfile _exit abort"

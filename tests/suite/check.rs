@@ -40,7 +40,7 @@ const SOURCES: [&str; 62] = [
     "from collections import *\ndeque()",
     // Calls
     "import os\nos.system('ls')",
-    "import os as o\no.remove('x')",
+    "import os as o\no.link('x', 'y')",
     "from os import system as run\nrun('ls')",
     "input('name? ')",
     "def input(text): return text\ninput('name? ')",

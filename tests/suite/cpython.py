@@ -5,6 +5,7 @@ cost seconds and none sees another.
 """
 
 import ast
+import base64
 import json
 import os
 import shutil
@@ -33,11 +34,11 @@ def main():
         running[child] = number
     while running:
         running.pop(os.wait()[0])
-    json.dump([collect(os.path.join(top, str(number))) for number in range(len(cases))], sys.stdout)
+    json.dump([collect(case, os.path.join(top, str(number))) for number, case in enumerate(cases)], sys.stdout)
     shutil.rmtree(top)
 
 
-def collect(folder):
+def collect(case, folder):
     try:
         with open(os.path.join(folder, ".result"), encoding="utf-8") as file:
             result = json.load(file)
@@ -45,7 +46,22 @@ def collect(folder):
         result = {"status": "crashed"}
     with open(os.path.join(folder, ".stdout"), encoding="utf-8", errors="replace", newline="") as file:
         result["stdout"] = file.read()
+    result["files"] = made(case, os.path.join(folder, "sandbox"))
     return result
+
+
+def made(case, folder):
+    """What is in a case's folder and was not put there; of what holds a time, only that it is there."""
+    files = {}
+    for top, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.relpath(os.path.join(top, name), folder)
+            with open(os.path.join(top, name), "rb") as file:
+                content = file.read()
+            if case["files"].get(path, "").encode() != content or path not in case["files"]:
+                has_time = path.endswith((".zip", ".gz", ".tar"))
+                files[path] = "" if has_time else base64.b64encode(content).decode()
+    return files
 
 
 def run(case, folder):
@@ -54,6 +70,12 @@ def run(case, folder):
     os.chdir(folder)
     with open("main.py", "w", encoding="utf-8", newline="") as file:
         file.write(case["source"])
+    os.mkdir("sandbox")
+    for path, content in case["files"].items():
+        path = os.path.join("sandbox", path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(content)
     os.dup2(os.open(".stdout", os.O_WRONLY | os.O_CREAT), 1)
     os.dup2(os.open(os.devnull, os.O_RDWR), 2)
     os.dup2(os.open(os.devnull, os.O_RDWR), 0)
@@ -61,6 +83,9 @@ def run(case, folder):
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", closefd=False)
     sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
+    if case["sandbox"]:
+        # A syntax error shows its line where main.py is beside the program, so that only cases about files are elsewhere.
+        os.chdir("sandbox")
     sys.argv = ["main.py"]
     sys.path[0] = folder
     program = types.ModuleType("__main__")

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Deserialize;
 use taipan::snap::Case;
 use taipan::{Outcome, Status};
@@ -30,6 +32,9 @@ struct Answer {
     #[serde(default)]
     traceback: String,
     exit_code: Option<u8>,
+    /// Files in its folder that it was not given as they are: each path and its content in base 64.
+    #[serde(default)]
+    files: BTreeMap<String, String>,
 }
 
 #[test]
@@ -102,6 +107,18 @@ fn difference(outcome: &Outcome, answer: &Answer, version: (u32, u32)) -> Option
     if outcome.repr != answer.repr {
         return differ("value", &outcome.repr, &answer.repr);
     }
+    let files: BTreeMap<String, String> =
+        outcome.files.iter().map(|file| (file.path.clone(), in_base64(file))).collect();
+    if files != answer.files {
+        let names = |files: &BTreeMap<String, String>| format!("{:?}", files.keys().collect::<Vec<_>>());
+        let same_names = files.keys().eq(answer.files.keys());
+        let other =
+            files.iter().find(|(path, content)| answer.files.get(*path) != Some(content)).filter(|_| same_names);
+        return match other {
+            Some((path, content)) => differ(&format!("file {path}"), content, &answer.files[path]),
+            None => differ("files", &names(&files), &names(&answer.files)),
+        };
+    }
     let error = error?;
     if answer.status == "error" && version >= SAME_MESSAGES && error.message != answer.message {
         return differ("message", &error.message, &answer.message);
@@ -120,6 +137,12 @@ fn difference(outcome: &Outcome, answer: &Answer, version: (u32, u32)) -> Option
 fn is_own(traceback: &str) -> bool {
     let files = traceback.lines().filter_map(|line| line.trim_start_matches([' ', '|']).strip_prefix("File \""));
     files.map(|rest| rest.split('"').next().unwrap_or(rest)).all(|file| file == "main.py" || file.starts_with('<'))
+}
+
+/// The content of a file; of one that holds the time it was made at, only that it is there.
+fn in_base64(file: &taipan::File) -> String {
+    let has_time = [".zip", ".gz"].iter().any(|end| file.path.ends_with(end)) || file.path.ends_with(".tar");
+    if has_time { String::new() } else { BASE64.encode(file.content.as_deref().unwrap_or_default()) }
 }
 
 fn beside(ours: &str, theirs: &str) -> String {
@@ -167,7 +190,9 @@ fn question(case: &Case) -> serde_json::Value {
         !inputs.to_string().contains("$type"),
         "{id}: a tagged input; say in a directive `alone` why CPython is not asked"
     );
-    serde_json::json!({"source": case.source(), "inputs": inputs, "recursion": case.limits().recursion})
+    let files: BTreeMap<_, _> = case.files().map(|(path, text)| (path, str::from_utf8(text).unwrap())).collect();
+    let (sandbox, recursion) = (case::id(case).starts_with("files/"), case.limits().recursion);
+    serde_json::json!({"source": case.source(), "inputs": inputs, "files": files, "sandbox": sandbox, "recursion": recursion})
 }
 
 /// The newest CPython that is named, in `PATH`, or installed by pyenv.

@@ -11,7 +11,8 @@ use crate::case;
 use crate::walled::walled;
 
 /// The areas whose cases have goldens. Escapes and exhaustion have suites of their own.
-pub(crate) const AREAS: [&str; 7] = ["denials", "errors", "exactness", "language", "library", "limits", "programs"];
+pub(crate) const AREAS: [&str; 8] =
+    ["denials", "errors", "exactness", "files", "language", "library", "limits", "programs"];
 
 fn suite(area: &str) -> Suite {
     let suite = case::suite(area);

@@ -57,7 +57,7 @@ fn two_processes_give_the_same() {
     };
     let first = run();
     assert_eq!(run(), first);
-    let here = engine(1).prepare(PROGRAM).file("<string>").run().unwrap();
+    let here = engine(1).prepare(PROGRAM).file_name("<string>").run().unwrap();
     assert_eq!(String::from_utf8(first.0).unwrap(), here.stdout);
 }
 

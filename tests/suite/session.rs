@@ -83,7 +83,7 @@ fn inputs_and_limits_are_of_one_run_and_the_policy_is_of_all() {
         assert_eq!(told(&session, &["x, y"]), ["(41, 42)"]);
         assert_eq!(session.run("import re").unwrap().status, Status::Denied);
         assert_eq!(session.prepare("import re").policy(&case::policy()).run().unwrap().status, Status::Denied);
-        assert_eq!(session.prepare("y").file("cell.py").run().unwrap().repr, "42");
+        assert_eq!(session.prepare("y").file_name("cell.py").run().unwrap().repr, "42");
     }
 }
 
@@ -216,7 +216,7 @@ fn a_session_restored_after_each_line_ends_the_same() {
         largest = largest.max(snapshot.len());
         restored = engine.restore(&snapshot).unwrap();
         let file = format!("run{}.py", number + 1);
-        let (one, two) = (whole.run(line).unwrap(), restored.prepare(line).file(file).run().unwrap());
+        let (one, two) = (whole.run(line).unwrap(), restored.prepare(line).file_name(file).run().unwrap());
         assert_eq!(sealed(&one), sealed(&two), "line {}: {line}", number + 1);
         assert_eq!(one.status, Status::Ok, "line {}: {:?}", number + 1, one.error);
     }

@@ -9,7 +9,7 @@ mod errno;
 mod frames;
 mod functools;
 mod markup;
-mod own;
+pub(crate) mod own;
 mod random;
 mod refusals;
 mod sources;
@@ -31,7 +31,6 @@ use rustpython_vm::{Py, PyResult, VirtualMachine};
 use super::ids;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use own::forget as forget_own;
-pub(crate) use refusals::close_files;
 pub(crate) use sources::{show as show_source, shown as shown_job};
 
 /// What runs once a module is filled.
@@ -72,6 +71,7 @@ pub(crate) fn definitions(ctx: &Context) -> Vec<&'static PyModuleDef> {
         abc::module_def(ctx),
         csv::module_def(ctx),
         entropy::module_def(ctx),
+        super::files::module_def(ctx),
         frames::module_def(ctx),
         random::module_def(ctx),
         refusals::module_def(ctx),

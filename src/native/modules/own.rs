@@ -18,7 +18,7 @@ thread_local! {
 }
 
 /// What the interpreter keeps of this kind; the first to ask makes it.
-pub(super) fn of<T: Default + 'static>(vm: &VirtualMachine) -> Rc<T> {
+pub(crate) fn of<T: Default + 'static>(vm: &VirtualMachine) -> Rc<T> {
     let (interpreter, kind) = (vm.state.interpreter_id, TypeId::of::<T>());
     let known = KEPT.with(|kept| {
         let kept = kept.borrow();

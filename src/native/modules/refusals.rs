@@ -2,28 +2,7 @@
 //!
 //! Each is made from the allowlist's data and can do nothing but record its own denial and raise.
 
-use rustpython_vm::class::PyClassImpl;
-use rustpython_vm::{AsObject, PyPayload, PyResult, VirtualMachine};
-
-use crate::allowlist;
-
 pub(crate) use _refusals::module_def;
-
-/// Puts refused functions where the interpreter itself opens files.
-pub(crate) fn close_files(vm: &VirtualMachine) -> PyResult<()> {
-    let _ = _refusals::RefusedFunction::make_static_type();
-    let io = rustpython_vm::import::import_builtin(vm, "_io")?;
-    for (place, name, call) in [
-        (vm.builtins.as_object(), "open", "open"),
-        (io.as_object(), "open", "open"),
-        (io.as_object(), "open_code", "io.open_code"),
-    ] {
-        if let Some(call) = allowlist::find_call(call) {
-            place.set_attr(name, _refusals::RefusedFunction { call }.into_ref(&vm.ctx), vm)?;
-        }
-    }
-    Ok(())
-}
 
 #[rustpython_vm::pymodule]
 mod _refusals {

@@ -15,6 +15,8 @@ mod host {
         pub(super) fn sleep(nanos: i64);
         pub(super) fn call(call: *const u8, length: usize) -> usize;
         pub(super) fn reply(bytes: *mut u8, length: usize);
+        pub(super) fn given(file: u32, from: u64, into: *mut u8, length: usize);
+        pub(super) fn file(path: *const u8, path_length: usize, part: *const u8, length: usize);
     }
 }
 
@@ -74,4 +76,16 @@ pub(crate) fn call(message: &[u8]) -> Vec<u8> {
     // SAFETY: the block is the answer's, and as long as the host said.
     unsafe { host::reply(answer.as_mut_ptr(), answer.len()) };
     answer
+}
+
+/// Copies a part of a file that the host gives, by its place in the job.
+pub(crate) fn given(file: u32, from: u64, into: &mut [u8]) {
+    // SAFETY: the block is the caller's alone.
+    unsafe { host::given(file, from, into.as_mut_ptr(), into.len()) }
+}
+
+/// Tells of a file that the run made, a part of its content at a time; an empty part begins a file.
+pub(crate) fn file(path: &str, part: &[u8]) {
+    // SAFETY: both blocks are alive.
+    unsafe { host::file(path.as_ptr(), path.len(), part.as_ptr(), part.len()) }
 }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use rustpython_vm::AsObject;
 use rustpython_vm::vm::Interpreter;
 
-use super::{boot, budget, execute};
+use super::{boot, budget, execute, files};
 use crate::alloc;
 use crate::job::Job;
 use crate::wire::{self, Answer};
@@ -54,6 +54,7 @@ pub fn boot() {
         if let Err(error) = shelf::put_back(vm) {
             imports::panic(&format!("the shelf: {}", error.class().name()));
         }
+        files::forget(vm);
         // What is here now outlives every run: the collector need not look at it.
         vm.state.gc.collect_force(2);
         vm.state.gc.freeze();

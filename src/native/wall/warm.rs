@@ -26,6 +26,7 @@ pub(super) fn up(interpreter: &Interpreter) {
             source: source.to_owned(),
             file: String::from("main.py"),
             inputs: Vec::new(),
+            files: Vec::new(),
             limits: Limits::default(),
             policy: Arc::new(Policy { clock: Clock::FIXED, seed: Seed::Number(0), ..Policy::default() }),
             warnings: Vec::new(),

@@ -1,0 +1,5 @@
+#! expect = "denied"
+import os
+
+open("notes.txt", "w").close()
+os.symlink("notes.txt", "also.txt")

@@ -1,3 +1,0 @@
-#! expect = "denied"
-with open("notes.txt", "w") as file:
-    file.write("hello")
