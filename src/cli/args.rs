@@ -21,6 +21,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Run a program; print what it prints, and the value of its last expression
     Run(Box<RunArgs>),
+    /// Run a recorded run again, and say whether it gives the same
+    Replay(ReplayArgs),
     /// Run the cases of a folder and compare each with its golden
     Snap(Box<SnapArgs>),
     /// Read a program without running it, and say what would go wrong
@@ -72,6 +74,10 @@ pub(crate) struct RunArgs {
     /// Let --out overwrite files that are there
     #[arg(long, requires = "out")]
     pub(crate) force: bool,
+    /// Write all that the run depends on, and its outcome, to a file for `taipan replay`; a system clock stands still at the
+    /// run's start then, and a system seed is a number drawn for it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) record: Option<PathBuf>,
     /// Print the outcome as one line of JSON; the same as --format json
     #[arg(long, conflicts_with = "format")]
     pub(crate) json: bool,
@@ -81,6 +87,18 @@ pub(crate) struct RunArgs {
     pub(crate) format: Option<FormatArg>,
     #[command(flatten)]
     pub(crate) bounds: BoundArgs,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Compared are status, value, text, error, files, denials and fuel; not times and memory.
+Fuel is left out where another isolation, guest or version of taipan counts it.
+Exit status: 0 the same, 2 usage or host error, 5 not the same.")]
+pub(crate) struct ReplayArgs {
+    /// What `taipan run --record` wrote
+    pub(crate) file: PathBuf,
+    /// What runs it [default: what the record says]
+    #[arg(long)]
+    pub(crate) isolation: Option<IsolationArg>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -11,6 +11,8 @@ mod md;
 mod modules;
 mod out;
 mod program;
+mod record;
+mod replay;
 mod report;
 mod run;
 #[cfg(feature = "server")]
@@ -31,6 +33,7 @@ const HOST_ERROR: u8 = 2;
 pub fn main() -> ExitCode {
     let done = match args::Args::parse().command {
         args::Command::Run(args) => run::run(&args),
+        args::Command::Replay(args) => replay::replay(&args),
         args::Command::Snap(args) => snap::run(&args),
         args::Command::Check(args) => check::check(&args),
         args::Command::Config(args) => config::config(&args),

@@ -62,6 +62,12 @@ impl fmt::Debug for Wall {
 /// What a build without a guest says.
 pub(crate) const NO_GUEST: &str = "this build of taipan has no guest, so it has no wasm isolation: `make build` builds one into it; `native` by name does without";
 
+/// What names the guest of this build, if it has one.
+#[cfg(feature = "cli")]
+pub(crate) fn guest_hash() -> Option<&'static str> {
+    image::guest().map(|guest| guest.hash)
+}
+
 /// Whether this build has a guest.
 pub(crate) fn has_guest() -> bool {
     image::guest().is_some()

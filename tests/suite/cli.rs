@@ -37,6 +37,7 @@ fn help_and_version() {
     golden("help_serve", &taipan_in(here, &["serve", "--help"], b"").out);
     golden("help_token", &taipan_in(here, &["token", "--help"], b"").out);
     golden("help_modules", &taipan_in(here, &["modules", "--help"], b"").out);
+    golden("help_replay", &taipan_in(here, &["replay", "--help"], b"").out);
     golden("help_snap", &taipan_in(here, &["snap", "--help"], b"").out);
     golden("help_doctor", &taipan_in(here, &["doctor", "--help"], b"").out);
     assert_eq!(taipan_in(here, &["run", "-h"], b""), taipan_in(here, &["run", "--help"], b""));

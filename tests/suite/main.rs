@@ -29,6 +29,7 @@ mod library;
 mod mcp;
 mod md;
 mod readme;
+mod replay;
 mod same_bytes;
 mod session;
 mod snap;

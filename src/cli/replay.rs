@@ -1,0 +1,48 @@
+//! `taipan replay`.
+
+use std::io::{self, Write as _};
+
+use super::args::{IsolationArg, ReplayArgs};
+use super::record::{Record, is_clocked, lines};
+use super::talk;
+use crate::snap::difference;
+use crate::units::group;
+use crate::{Engine, Isolation};
+
+/// The exit status of a run that did not give what its record says.
+const DIFFERS: u8 = 5;
+
+/// Repeats a recorded run and compares; the error is the host's.
+pub(crate) fn replay(args: &ReplayArgs) -> Result<u8, String> {
+    let record = Record::read(&args.file)?;
+    let isolation = match args.isolation {
+        Some(IsolationArg::Native) => Isolation::Native,
+        Some(IsolationArg::Wasm) => Isolation::Wasm,
+        None => record.isolation,
+    };
+    let builder = Engine::builder().limits(record.limits.clone()).policy(record.policy.clone());
+    let engine = builder.isolation(isolation).workers(1).build().map_err(|error| error.to_string())?;
+    let outcome = record.prepare(&engine).run().map_err(|error| error.to_string())?;
+    let with_fuel = record.counts_as(isolation);
+    if !with_fuel {
+        talk::note(&format!(
+            "fuel is not compared: taipan {} recorded this in {}, by another count than this one's",
+            record.taipan, record.isolation
+        ));
+    }
+    let (before, now) = (lines(&record.outcome, with_fuel), lines(&outcome, with_fuel));
+    let (status, text) = if before == now {
+        let fuel = if with_fuel && !is_clocked(&outcome) {
+            format!(", {} fuel units", group(outcome.usage.fuel))
+        } else {
+            String::new()
+        };
+        (0, format!("the same: status {}{fuel}\n", outcome.status))
+    } else {
+        (DIFFERS, format!("not the same, - recorded, + now:\n{}", difference(&before, &now)))
+    };
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+        _ => Ok(status),
+    }
+}
