@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 use std::ptr;
+use std::sync::Arc;
 
 use rustix::io;
 use rustix::mm::{Advice, MapFlags, ProtFlags, madvise, mmap_anonymous};
@@ -103,12 +104,12 @@ impl Dirty {
     }
 
     /// The pages in which a memory of `size` bytes differs from the image, after a run on `before`; `more` as for
-    /// [`restore`](Dirty::restore).
+    /// [`restore`](Dirty::restore). Knows all dirty pages afterwards, however many, where the kernel tells them.
     ///
     /// # Safety
     /// As for [`restore`](Dirty::restore), and the memory has `size` bytes.
     pub(super) unsafe fn differing(
-        &self,
+        &mut self,
         tracker: &Tracker,
         image: &Image,
         base: *mut u8,
@@ -116,25 +117,29 @@ impl Dirty {
         more: bool,
         before: &State,
     ) -> io::Result<Vec<(usize, Page)>> {
-        let mut pages = Vec::new();
+        if let Some(pagemap) = tracker.pagemap.as_ref().filter(|_| more) {
+            let start = base as usize;
+            self.own.clear();
+            pagemap.written(start..start + size, |found| {
+                let pages = (found.start - start) / PAGE..(found.end - start) / PAGE;
+                self.own.extend(pages.map(|page| Own { page, unused: 0 }));
+                Ok(())
+            })?;
+        }
+        let mut pages = Vec::with_capacity(before.pages.len());
         let mut look = |page: usize| {
-            let fresh = fresh(image, page);
             // SAFETY: the page lies within the memory.
             let now = unsafe { &*base.add(page * PAGE).cast::<[u8; PAGE]>() };
-            if now != fresh {
-                pages.push((page, before.shared(page, now)));
+            if let Some(same) = before.shared(page, now) {
+                pages.push((page, same));
+            } else if now != fresh(image, page) {
+                pages.push((page, Arc::new(*now)));
             }
         };
-        match &tracker.pagemap {
-            Some(pagemap) if more || size != image.memory() => {
-                let start = base as usize;
-                pagemap.written(start..start + size, |found| {
-                    ((found.start - start) / PAGE..(found.end - start) / PAGE).for_each(&mut look);
-                    Ok(())
-                })?;
-            }
-            Some(_) => self.own.iter().for_each(|own| look(own.page)),
-            None => (0..size / PAGE).for_each(look),
+        if tracker.pagemap.is_some() {
+            self.own.iter().for_each(|own| look(own.page));
+        } else {
+            (0..size / PAGE).for_each(look);
         }
         Ok(pages)
     }

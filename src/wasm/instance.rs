@@ -10,7 +10,7 @@ use wasmtime::{Global, InstancePre, Memory, Store, Trap, TypedFunc, Val};
 use super::dirty::{self, Dirty, Tracker};
 use super::host::{Ending, Host};
 use super::image::{Guest, Image, PAGE, UNIT};
-use super::state::State;
+use super::state::{Content, State};
 use super::{answer, config};
 use crate::cancel::Cancel;
 use crate::file::File;
@@ -56,8 +56,10 @@ pub(super) struct Instance {
     run: TypedFunc<(), u64>,
     memory_peak: TypedFunc<(), u64>,
     dirty: Dirty,
-    /// Whether a page may have been written for the first time since the last reset.
+    /// Whether a page may have been written for the first time since the dirty ones were last asked for.
     touched: bool,
+    /// What the memory holds, where a session left it so.
+    content: Option<Content>,
 }
 
 impl fmt::Debug for Instance {
@@ -102,6 +104,7 @@ impl Instance {
             store,
             dirty: Dirty::default(),
             touched: true,
+            content: None,
         })
     }
 
@@ -114,9 +117,18 @@ impl Instance {
         cancel: Option<&Cancel>,
     ) -> (Outcome, bool) {
         let mark = tracker.mark();
-        let ended = self.run_message(mould, job, &wire::encode(job), cancel, 0);
+        let (outcome, answered) = self.run_message(mould, job, &wire::encode(job), cancel, 0);
         self.touched |= mark.has_passed(tracker);
-        ended
+        (outcome, answered && !self.has_grown(mould))
+    }
+
+    /// What a session left in the memory, with nothing done to it since.
+    pub(super) fn content(&self) -> Option<Content> {
+        self.content
+    }
+
+    fn has_grown(&self, mould: &Mould) -> bool {
+        self.memory.data_size(&self.store) != mould.image.memory()
     }
 
     /// Runs a job on what a session has left. What it leaves then comes with the outcome, unless a limit or a crash
@@ -130,10 +142,15 @@ impl Instance {
         cancel: Option<&Cancel>,
     ) -> wasmtime::Result<(Outcome, Option<State>, bool)> {
         let mark = tracker.mark();
-        self.fill(mould, state)?;
-        let (outcome, usable) = self.run_message(mould, job, &wire::encode(job), cancel, state.uptime);
+        if self.content.take() != Some(state.content) {
+            self.fill(mould, state)?;
+        }
+        let (outcome, answered) = self.run_message(mould, job, &wire::encode(job), cancel, state.uptime);
         self.touched |= mark.has_passed(tracker);
         let left = if outcome.came_to_its_end() { Some(self.state(mould, tracker, state)?) } else { None };
+        // One that was stopped in the middle has more than its memory to be put back.
+        self.content = left.as_ref().map(|left| left.content).filter(|_| answered);
+        let usable = answered && (self.content.is_some() || !self.has_grown(mould));
         Ok((outcome, left, usable))
     }
 
@@ -156,12 +173,13 @@ impl Instance {
         let base = self.memory.data_ptr(&self.store);
         // SAFETY: the memory is the instance's own, and no run is in flight.
         let mut pages = unsafe { self.dirty.differing(tracker, &mould.image, base, memory, self.touched, before)? };
+        self.touched = false;
         // Between two runs the guest's stack is empty, so what lies there is no part of the session.
         pages.retain(|(page, _)| *page >= mould.stack_pointer as usize / PAGE);
-        Ok(State { pages, memory, uptime: self.store.data().uptime() })
+        Ok(State { content: Content::new(), pages, memory, uptime: self.store.data().uptime() })
     }
 
-    /// Runs what the message says, within the bounds of the job.
+    /// Runs what the message says, within the bounds of the job. Whether the guest answered comes with the outcome.
     pub(super) fn run_message(
         &mut self,
         mould: &Mould,
@@ -189,9 +207,8 @@ impl Instance {
             answered => answered,
         };
         let files = self.store.data_mut().take_files();
-        let grew = self.memory.data_size(&self.store) != mould.image.memory();
         match answered {
-            Ok(answer) => (self.outcome(job, answer, files, used), !grew),
+            Ok(answer) => (self.outcome(job, answer, files, used), true),
             Err(failure) => (self.ended(job, failure, used), false),
         }
     }
@@ -199,6 +216,11 @@ impl Instance {
     /// Puts the instance back into the state of the image. An error leaves it unusable.
     #[allow(unsafe_code, reason = "between two runs nothing refers into the memory or the stack")]
     pub(super) fn reset(&mut self, mould: &Mould, tracker: &Tracker) -> wasmtime::Result<()> {
+        if self.has_grown(mould) {
+            return Err(wasmtime::Error::msg("its memory has grown, and a memory never shrinks"));
+        }
+        // What a session leaves may be more than an instance keeps.
+        self.touched |= self.content.take().is_some();
         self.stack_pointer.set(&mut self.store, Val::I32(mould.stack_pointer))?;
         let base = self.memory.data_ptr(&self.store);
         // SAFETY: the memory is the instance's own, of the image's size, and no run is in flight.

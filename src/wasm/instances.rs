@@ -8,9 +8,13 @@ use parking_lot::{Condvar, Mutex};
 
 use super::dirty::Tracker;
 use super::instance::{Instance, Mould};
+use super::state::Content;
 use super::ticker::TICK;
 use crate::cancel::{self, Cancel};
 use crate::error::{Error, ErrorKind};
+
+/// How long an instance is kept for the session that left it.
+const HELD: Duration = Duration::from_secs(10);
 
 /// An instance that a run has left behind.
 #[derive(Debug)]
@@ -30,19 +34,33 @@ struct Shelf {
     living: usize,
 }
 
+impl Used {
+    /// Whether a session may come back for it.
+    fn is_held(&self) -> bool {
+        self.instance.content().is_some()
+    }
+}
+
 impl Shelf {
-    /// The instance that this thread used last: to clean what is in a processor's caches is cheaper than to run on what
-    /// is not.
-    fn of_this_thread(&mut self) -> Option<Instance> {
-        let thread = thread::current().id();
-        let at = self.used.iter().rposition(|used| used.thread == thread)?;
+    /// The instance that holds what a session left: it needs no cleaning and no filling.
+    fn holding(&mut self, content: Content) -> Option<Instance> {
+        let at = self.used.iter().position(|used| used.instance.content() == Some(content))?;
         Some(self.used.remove(at).instance)
     }
 
-    /// The one that has waited longest to be cleaned, and so long.
-    fn oldest(&mut self, age: Duration) -> Option<Instance> {
-        let oldest = self.used.first()?;
-        (oldest.since.elapsed() >= age).then(|| self.used.remove(0).instance)
+    /// The instance that this thread used last, unless a session's: to clean what is in a processor's caches is cheaper
+    /// than to run on what is not.
+    fn of_this_thread(&mut self) -> Option<Instance> {
+        let thread = thread::current().id();
+        let at = self.used.iter().rposition(|used| used.thread == thread && !used.is_held())?;
+        Some(self.used.remove(at).instance)
+    }
+
+    /// The one that has waited longest to be cleaned, and so long; one that a session may come back for, or one of the
+    /// others.
+    fn oldest(&mut self, held: bool, age: Duration) -> Option<Instance> {
+        let at = self.used.iter().position(|used| used.is_held() == held)?;
+        (self.used[at].since.elapsed() >= age).then(|| self.used.remove(at).instance)
     }
 }
 
@@ -73,8 +91,14 @@ impl Instances {
         self.most
     }
 
-    /// A clean instance; where all are in runs it waits for one, so long. None where the caller no longer wants it.
-    pub(super) fn take(&self, cancel: Option<&Cancel>, wait: Duration) -> Result<Option<Instance>, Error> {
+    /// The instance that holds some content, else a clean one; where all are in runs it waits for one, so long. None where
+    /// the caller no longer wants it.
+    pub(super) fn take(
+        &self,
+        content: Option<Content>,
+        cancel: Option<&Cancel>,
+        wait: Duration,
+    ) -> Result<Option<Instance>, Error> {
         let mut shelf = self.shelf.lock();
         let mut until = None;
         loop {
@@ -83,13 +107,18 @@ impl Instances {
                 self.freed.notify_one();
                 return Ok(None);
             }
+            if let Some(instance) = content.and_then(|content| shelf.holding(content)) {
+                return Ok(Some(instance));
+            }
             let mine = shelf.of_this_thread();
             if mine.is_none()
                 && let Some(instance) = shelf.clean.pop()
             {
                 return Ok(Some(instance));
             }
-            if let Some(used) = mine.or_else(|| shelf.oldest(Duration::ZERO)) {
+            let has_room = shelf.living < self.most;
+            let used = mine.or_else(|| shelf.oldest(false, Duration::ZERO));
+            if let Some(used) = used.or_else(|| if has_room { None } else { shelf.oldest(true, Duration::ZERO) }) {
                 drop(shelf);
                 if let Some(clean) = self.cleaned(used) {
                     return Ok(Some(clean));
@@ -97,7 +126,7 @@ impl Instances {
                 shelf = self.shelf.lock();
                 continue;
             }
-            if shelf.living < self.most {
+            if has_room {
                 shelf.living += 1;
                 drop(shelf);
                 return self.make().map(Some);
@@ -150,7 +179,10 @@ impl Instances {
 
     /// Cleans one instance that no thread has come back for; whether there was one.
     fn clean_one(&self) -> bool {
-        let Some(used) = self.shelf.lock().oldest(TICK) else { return false };
+        let mut shelf = self.shelf.lock();
+        let used = shelf.oldest(false, TICK).or_else(|| shelf.oldest(true, HELD));
+        drop(shelf);
+        let Some(used) = used else { return false };
         if let Some(clean) = self.cleaned(used) {
             self.shelf.lock().clean.push(clean);
             self.freed.notify_one();

@@ -36,6 +36,7 @@ use image::{Guest, Image, PAGE};
 use instance::{Instance, Mould};
 use instances::{Cleaner, Instances};
 use snapshot::Unusable;
+use state::Content;
 pub(crate) use state::State;
 use ticker::Ticker;
 
@@ -88,8 +89,9 @@ impl Wall {
 
     /// Runs a job on an interpreter that is as the image has it; waits so long for one to be free.
     pub(crate) fn run(&self, job: &Job, cancel: Option<&Cancel>, wait: Duration) -> Result<Outcome, Error> {
-        let outcome =
-            self.on_instance(cancel, wait, |instance, mould, tracker| Ok(instance.run(mould, tracker, job, cancel)))?;
+        let outcome = self.on_instance(None, cancel, wait, |instance, mould, tracker| {
+            Ok(instance.run(mould, tracker, job, cancel))
+        })?;
         Ok(outcome.unwrap_or_else(|| job.cancelled(Isolation::Wasm)))
     }
 
@@ -101,7 +103,7 @@ impl Wall {
         cancel: Option<&Cancel>,
         wait: Duration,
     ) -> Result<(Outcome, Option<State>), Error> {
-        let ended = self.on_instance(cancel, wait, |instance, mould, tracker| {
+        let ended = self.on_instance(Some(state.content), cancel, wait, |instance, mould, tracker| {
             let (outcome, left, usable) = instance.run_in(mould, tracker, state, job, cancel)?;
             Ok(((outcome, left), usable))
         })?;
@@ -125,10 +127,11 @@ impl Wall {
         snapshot::decode(bytes, mould.hash, &mould.image, most)
     }
 
-    /// Lends a clean instance to `act`, which says whether it can be used again; waits so long for one. None where the
-    /// caller no longer wants it.
+    /// Lends the instance that holds some content, else a clean one, to `act`, which says whether it can be used again; waits
+    /// so long for one. None where the caller no longer wants it.
     fn on_instance<R>(
         &self,
+        content: Option<Content>,
         cancel: Option<&Cancel>,
         wait: Duration,
         act: impl FnOnce(&mut Instance, &Mould, &Tracker) -> wasmtime::Result<(R, bool)>,
@@ -137,7 +140,7 @@ impl Wall {
             return Err(Error::forked());
         }
         let _running = self.ticker.enter();
-        let Some(instance) = self.instances.take(cancel, wait)? else { return Ok(None) };
+        let Some(instance) = self.instances.take(content, cancel, wait)? else { return Ok(None) };
         let mut lent = Lent { wall: self, instance: Some(instance), usable: false };
         let Some(instance) = &mut lent.instance else { unreachable!("it is taken on drop") };
         let (result, usable) = act(instance, self.instances.mould(), self.instances.tracker())

@@ -25,7 +25,7 @@ fn run(wall: &Wall, source: &str) -> Result<Outcome, Error> {
 }
 
 fn taken(wall: &Wall) -> instance::Instance {
-    wall.instances.take(None, Duration::from_secs(30)).unwrap().unwrap()
+    wall.instances.take(None, None, Duration::from_secs(30)).unwrap().unwrap()
 }
 
 #[test]

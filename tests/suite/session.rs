@@ -4,7 +4,7 @@ use std::sync::Barrier;
 use std::thread;
 use std::time::Duration;
 
-use taipan::{Engine, ErrorKind, LimitKind, Limits, Outcome, Policy, Session, SessionLimits, Status};
+use taipan::{Engine, ErrorKind, LimitKind, Limits, Outcome, Policy, Seed, Session, SessionLimits, Status};
 
 use crate::case;
 use crate::walled::{both, walled};
@@ -284,5 +284,47 @@ fn a_thousand_sessions_live_at_once() {
     }
     for (number, session) in sessions.iter().enumerate() {
         assert_eq!(session.run("mine").unwrap().repr, number.to_string());
+    }
+}
+
+#[test]
+fn sessions_that_take_turns_on_one_interpreter_keep_apart() {
+    let builder = Engine::builder().limits(case::limits()).policy(case::policy()).workers(1);
+    let Some(engine) = walled(builder) else { return };
+    let (small, large) = (engine.session().unwrap(), engine.session().unwrap());
+    assert_eq!(told(&small, &["n = 0"]), [""]);
+    // More than an interpreter begins with: its memory grows.
+    assert_eq!(told(&large, &["n = 100\nbig = [bytes(10**6) for _ in range(9)]"]), [""]);
+    for turn in 1..=5 {
+        assert_eq!(told(&small, &["n += 1\nn", "n"]), [turn.to_string(), turn.to_string()]);
+        assert_eq!(
+            told(&large, &["n += 1\n(n, len(big), sum(map(len, big)))"]),
+            [format!("({}, 9, 9000000)", 100 + turn)]
+        );
+        assert_eq!(told(&large, &["n"]), [(100 + turn).to_string()]);
+        assert_eq!(engine.run("'n' in globals()").unwrap().repr, "False");
+        let fork = small.fork().unwrap();
+        assert_eq!(told(&fork, &["n = -1\nn"]), ["-1"]);
+        assert_eq!(told(&small, &["n"]), [turn.to_string()]);
+        let stopped = large.prepare("n = 0\nwhile True: big.append(n)").fuel(10_000).run().unwrap();
+        assert_eq!(stopped.status, Status::Fuel);
+        assert_eq!(told(&large, &["n, len(big)"]), [format!("({}, 9)", 100 + turn)]);
+    }
+}
+
+/// What a session gives does not depend on whether its interpreter has waited for it.
+#[test]
+fn a_session_whose_interpreter_was_taken_goes_on_the_same() {
+    let policy = Policy { seed: Seed::Number(3), ..case::policy() };
+    let builder = || Engine::builder().limits(case::limits()).policy(policy.clone()).workers(1);
+    let (Some(left), Some(taken)) = (walled(builder()), walled(builder())) else { return };
+    let (left, engine) = (left.session().unwrap(), taken);
+    let taken = engine.session().unwrap();
+    for run in 0..60 {
+        let source = format!("import random, json\nx{run} = json.dumps([random.random(), {run}])\nx{run}, id(x{run})");
+        let (one, two) = (left.run(&source).unwrap(), taken.run(&source).unwrap());
+        assert_eq!(sealed(&one), sealed(&two), "run {run}");
+        assert_eq!(left.usage().memory_bytes, taken.usage().memory_bytes, "run {run}");
+        engine.run("x = [str(i) for i in range(1000)]").unwrap();
     }
 }

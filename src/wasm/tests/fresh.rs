@@ -211,6 +211,31 @@ fn nothing_of_a_run_stays() {
     }
 }
 
+/// A session's instance waits for it. Who gets it instead finds nothing, and the session goes on with what it had.
+#[test]
+fn nothing_of_a_session_stays() {
+    if alone("nothing_of_a_session_stays", &[]).is_err() {
+        return;
+    }
+    let Some(wall) = wall(1) else { return };
+    let run_in = |state: &State, job: &Job| wall.run_in(state, job, None, Duration::from_secs(30)).unwrap();
+    let fresh = carry_out(&wall, &planting(LOOK, Limits::default()));
+    for road in ROADS {
+        let mut state = wall.fresh_state();
+        for _ in 0..3 {
+            let (outcome, left) = run_in(&state, &planting(road, Limits::default()));
+            assert!(!matches!(outcome.status, Status::Crashed | Status::Denied), "{road}: {outcome:?}");
+            state = left.unwrap_or(state);
+        }
+        nothing_stayed(&wall, road);
+        let look = carry_out(&wall, &planting(LOOK, Limits::default()));
+        assert_eq!((look.repr, look.usage.fuel), (fresh.repr.clone(), fresh.usage.fuel), "after {road}");
+        let (outcome, _) = run_in(&state, &planting("assert S == ''.join(S)", Limits::default()));
+        assert_eq!(outcome.status, Status::Ok, "{road}: {outcome:?}");
+        nothing_stayed(&wall, "the session's next run");
+    }
+}
+
 /// The same where the kernel does not say which pages were written: `/proc/self/pagemap` is another file there.
 #[test]
 fn nothing_of_a_run_stays_where_no_pages_are_told() {
