@@ -237,3 +237,31 @@ impl Report {
         if parts.is_empty() { format!("{all} {cases}") } else { format!("{all} {cases}: {}", parts.join(", ")) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worst_case_decides_the_exit_status() {
+        let report = |verdicts: &[Verdict]| {
+            let case = |verdict: &Verdict| {
+                let mut case = Checked::of("a.py", 1);
+                case.verdict = *verdict;
+                case
+            };
+            Report { cases: verdicts.iter().map(case).collect(), ..Report::default() }
+        };
+        use Verdict::{Bad, Crashed, Differs, ExpectedFailure, New, Same, Skipped};
+        for (verdicts, status, summary) in [
+            (&[][..], 0, "0 cases"),
+            (&[Same, Skipped, ExpectedFailure], 0, "3 cases: 1 same, 1 skipped, 1 expected to differ"),
+            (&[Same, New, Differs], 1, "3 cases: 1 same, 1 differs, 1 new"),
+            (&[Differs, Bad], 2, "2 cases: 1 differs, 1 bad"),
+            (&[Bad, Crashed, Same], 3, "3 cases: 1 same, 1 bad, 1 crashed"),
+        ] {
+            let report = report(verdicts);
+            assert_eq!((report.exit_status(), report.summary().as_str()), (status, summary));
+        }
+    }
+}
