@@ -7,7 +7,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use super::snap::SnapArgs;
 use crate::units::{parse_count, parse_duration, parse_size};
-use crate::{Clock, Seed};
+use crate::{Clock, Isolation, Seed};
 
 /// Runs Python that a machine wrote, in this process, within bounds.
 #[derive(Debug, Parser)]
@@ -124,6 +124,15 @@ pub(crate) enum FormatArg {
 pub(crate) enum IsolationArg {
     Native,
     Wasm,
+}
+
+impl From<IsolationArg> for Isolation {
+    fn from(arg: IsolationArg) -> Isolation {
+        match arg {
+            IsolationArg::Native => Isolation::Native,
+            IsolationArg::Wasm => Isolation::Wasm,
+        }
+    }
 }
 
 /// They may lie above the defaults: who starts the process says what it may use.

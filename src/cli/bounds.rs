@@ -1,6 +1,6 @@
 //! Makes a configuration of the file, the environment and the flags.
 
-use super::args::{BoundArgs, IsolationArg, LimitArgs};
+use super::args::{BoundArgs, LimitArgs};
 use crate::config::{Config, Flags, Value};
 use crate::files::read_bounded;
 use crate::{Isolation, Limits, Policy};
@@ -56,10 +56,7 @@ fn policy_file(name: &str, config: &Config) -> Result<Policy, String> {
 
 fn flags(args: &BoundArgs) -> Flags {
     let (limits, policy) = (&args.limits, &args.policy);
-    let isolation = args.isolation.map(|isolation| match isolation {
-        IsolationArg::Native => Isolation::Native,
-        IsolationArg::Wasm => Isolation::Wasm,
-    });
+    let isolation = args.isolation.map(Isolation::from);
     let list = |list: &Vec<String>| (!list.is_empty()).then(|| Value::List(list.clone()));
     let size = |bytes: Option<u64>| bytes.map(Value::Size);
     let small = |number: Option<u32>| number.map(|number| Value::Count(number.into()));

@@ -10,7 +10,8 @@ use serde_json::{Value as Json, json};
 use crate::check::Code;
 use crate::file::File;
 use crate::files::{plain, read_bounded};
-use crate::{Clock, Engine, Isolation, LimitKind, Limits, Outcome, Policy, Run, Seed, Status, Value};
+use crate::snap::{has_fuel, is_exact};
+use crate::{Clock, Engine, Isolation, Limits, Outcome, Policy, Run, Seed, Value};
 
 /// What the first field of a record says: the version of its form.
 const FORM: u32 = 1;
@@ -149,12 +150,11 @@ pub(crate) fn guest(isolation: Isolation) -> Option<String> {
 pub(crate) fn lines(outcome: &Outcome, with_fuel: bool) -> String {
     let mut json = serde_json::to_value(outcome).unwrap_or_default();
     json["usage"] = json!({"output_bytes": outcome.usage.output_bytes});
-    if with_fuel && !is_clocked(outcome) {
+    if with_fuel && has_fuel(outcome.status) {
         json["usage"]["fuel"] = outcome.usage.fuel.into();
     }
     if let Some(limit) = &outcome.limit {
-        let is_exact = !matches!(limit.kind, LimitKind::Deadline | LimitKind::Memory | LimitKind::Fuel);
-        json["limit"]["used"] = if is_exact { limit.used.into() } else { Json::Null };
+        json["limit"]["used"] = if is_exact(limit.kind) { limit.used.into() } else { Json::Null };
     }
     for measured in ["isolation", "warnings"] {
         json[measured] = Json::Null;
@@ -163,9 +163,4 @@ pub(crate) fn lines(outcome: &Outcome, with_fuel: bool) -> String {
         calls.iter_mut().for_each(|call| call["wall_us"] = Json::Null);
     }
     serde_json::to_string_pretty(&json).unwrap_or_default() + "\n"
-}
-
-/// Whether a run ended at an instant that is another each time.
-pub(crate) fn is_clocked(outcome: &Outcome) -> bool {
-    matches!(outcome.status, Status::Timeout | Status::Memory | Status::Cancelled | Status::Crashed)
 }

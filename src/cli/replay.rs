@@ -2,10 +2,10 @@
 
 use std::io::{self, Write as _};
 
-use super::args::{IsolationArg, ReplayArgs};
-use super::record::{Record, is_clocked, lines};
+use super::args::ReplayArgs;
+use super::record::{Record, lines};
 use super::talk;
-use crate::snap::difference;
+use crate::snap::{difference, has_fuel};
 use crate::units::group;
 use crate::{Engine, Isolation};
 
@@ -15,11 +15,7 @@ const DIFFERS: u8 = 5;
 /// Repeats a recorded run and compares; the error is the host's.
 pub(crate) fn replay(args: &ReplayArgs) -> Result<u8, String> {
     let record = Record::read(&args.file)?;
-    let isolation = match args.isolation {
-        Some(IsolationArg::Native) => Isolation::Native,
-        Some(IsolationArg::Wasm) => Isolation::Wasm,
-        None => record.isolation,
-    };
+    let isolation = args.isolation.map_or(record.isolation, Isolation::from);
     let builder = Engine::builder().limits(record.limits.clone()).policy(record.policy.clone());
     let engine = builder.isolation(isolation).workers(1).build().map_err(|error| error.to_string())?;
     let outcome = record.prepare(&engine).run().map_err(|error| error.to_string())?;
@@ -32,7 +28,7 @@ pub(crate) fn replay(args: &ReplayArgs) -> Result<u8, String> {
     }
     let (before, now) = (lines(&record.outcome, with_fuel), lines(&outcome, with_fuel));
     let (status, text) = if before == now {
-        let fuel = if with_fuel && !is_clocked(&outcome) {
+        let fuel = if with_fuel && has_fuel(outcome.status) {
             format!(", {} fuel units", group(outcome.usage.fuel))
         } else {
             String::new()

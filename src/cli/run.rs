@@ -20,15 +20,17 @@ pub(crate) fn run(args: &RunArgs) -> Result<u8, String> {
     let program = Program::read(&args.program, engine.limits().source)?;
     let inputs = input::read(&args.inputs, program.is_stdin, memory)?;
     let files = given::read(&args.files, memory)?;
+    // A copy is made for a record alone: files may be large.
+    let given = args.record.as_ref().map(|path| (path, inputs.clone(), files.clone()));
     let mut run = engine.prepare(program.text.as_str()).file_name(program.name.as_str()).refuse(&refuse);
-    for (name, value) in &inputs {
-        run = run.input(name.as_str(), value.clone());
+    for (name, value) in inputs {
+        run = run.input(name, value);
     }
-    for (name, content) in &files {
-        run = run.file(name.as_str(), content.as_slice());
+    for (name, content) in files {
+        run = run.file(name, content);
     }
     let mut outcome = run.run().map_err(|error| error.to_string())?;
-    let recorded = args.record.as_ref().map_or(Ok(()), |path| {
+    let recorded = given.map_or(Ok(()), |(path, inputs, files)| {
         let files = files.into_iter().map(|(name, content)| File::new(name, content)).collect();
         let source = program.text.clone();
         Record::new(&engine, program.name, source, inputs, files, refuse, outcome.clone()).write(path)

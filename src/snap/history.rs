@@ -1,7 +1,6 @@
 //! What earlier runs of a suite used.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -34,14 +33,12 @@ pub(crate) fn add(file: &Path, past: Past) -> std::io::Result<Vec<Past>> {
     let mut all = read(file);
     all.push(past);
     let all = all.split_off(all.len().saturating_sub(MOST));
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
+    let mut bytes = Vec::new();
     for one in &all {
-        serde_json::to_writer(&mut temporary, one)?;
-        temporary.write_all(b"\n")?;
+        serde_json::to_writer(&mut bytes, one)?;
+        bytes.push(b'\n');
     }
-    temporary.persist(file)?;
+    super::passed::write(file, &bytes)?;
     Ok(all)
 }
 

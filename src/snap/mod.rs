@@ -62,6 +62,8 @@ pub use error::Error;
 #[cfg(feature = "cli")]
 pub(crate) use error::io as io_error;
 pub use formats::Format;
+#[cfg(feature = "cli")]
+pub(crate) use render::{has_fuel, is_exact};
 pub use report::{Checked, Report, Verdict};
 #[cfg(feature = "cli")]
 pub(crate) use store::{accept_pending, reject_pending};

@@ -82,8 +82,9 @@ fn entry(bytes: &[u8; ENTRY]) -> (u128, u64) {
     (u128::from_le_bytes(parts.0), u64::from_le_bytes(parts.1))
 }
 
-fn write(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = file.parent().unwrap_or(Path::new(""));
+/// Puts bytes in the place of a file in one step, whose folder is made if it is missing.
+pub(crate) fn write(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
     temporary.write_all(bytes)?;

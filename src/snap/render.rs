@@ -25,8 +25,7 @@ pub(crate) fn render(outcome: &Outcome, with_fuel: bool) -> String {
     if let Some(limit) = &outcome.limit {
         let kind = serde_json::to_value(limit.kind).unwrap_or_default();
         let _ = write!(text, "limit:  {} {}", kind.as_str().unwrap_or_default(), limit.limit);
-        // How far a run came before a clock ended it differs, and so does the fuel of the two isolations.
-        if !matches!(limit.kind, LimitKind::Deadline | LimitKind::Memory | LimitKind::Fuel) {
+        if is_exact(limit.kind) {
             let _ = write!(text, ", used {}", limit.used);
         }
         text.push('\n');
@@ -68,7 +67,7 @@ pub(crate) fn render(outcome: &Outcome, with_fuel: bool) -> String {
 }
 
 /// Whether a run that ended so used the same fuel each time.
-fn has_fuel(status: Status) -> bool {
+pub(crate) fn has_fuel(status: Status) -> bool {
     !matches!(status, Status::Timeout | Status::Memory | Status::Cancelled | Status::Crashed)
 }
 
@@ -80,6 +79,12 @@ fn described(file: &File) -> String {
     let rest =
         if content.len() > MOST_OF_FILE { format!("... {:08x}", crc32fast::hash(content)) } else { String::new() };
     format!("{}, {} bytes, {}: \"{head}\"{rest}", field(&file.path), file.size, file.media_type)
+}
+
+/// Whether a run that meets this limit has used the same of it each time: how far it came before a clock ended it differs, and so
+/// does the fuel of the two isolations.
+pub(crate) fn is_exact(kind: LimitKind) -> bool {
+    !matches!(kind, LimitKind::Deadline | LimitKind::Memory | LimitKind::Fuel)
 }
 
 /// A text in one or more lines behind a name.

@@ -11,9 +11,7 @@ use std::path::Path;
 pub(crate) use args::SnapArgs;
 use args::UnreferencedArg;
 
-use super::args::IsolationArg;
 use super::bounds;
-use crate::Isolation;
 use crate::snap::{Format, Report, Suite, Unreferenced, io_error};
 
 /// Runs the suite, reports it and gives the exit status; the error is the host's.
@@ -62,10 +60,7 @@ fn suite(args: &SnapArgs) -> Result<Suite, crate::snap::Error> {
         suite = suite.goldens(folder);
     }
     if let Some(isolation) = args.isolation {
-        suite = suite.isolation(match isolation {
-            IsolationArg::Native => Isolation::Native,
-            IsolationArg::Wasm => Isolation::Wasm,
-        });
+        suite = suite.isolation(isolation.into());
     }
     if let Some(percent) = args.update_fuel_within {
         suite = suite.update_fuel_within(percent);
