@@ -145,6 +145,16 @@ impl Engine {
         }
     }
 
+    /// What became of its instances so far; none in the `native` isolation, which has threads instead.
+    #[cfg(feature = "server")]
+    pub(crate) fn instances(&self) -> Option<Instances> {
+        match &self.0.isolation {
+            Interpreters::Native(_) => None,
+            #[cfg(feature = "wasm")]
+            Interpreters::Wasm(wall) => Some(wall.figures()),
+        }
+    }
+
     pub(crate) fn interpreters(&self) -> &Interpreters {
         &self.0.isolation
     }
@@ -213,6 +223,20 @@ impl Engine {
     pub(crate) fn warnings(&self) -> &[String] {
         &self.0.warnings
     }
+}
+
+/// What became of an engine's instances behind the wall.
+#[cfg(feature = "server")]
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Instances {
+    /// All that exist.
+    pub(crate) living: usize,
+    /// Those among them that are in no run.
+    pub(crate) idle: usize,
+    /// How often one was put back into the state of the image.
+    pub(crate) resets: u64,
+    /// Those that could not be used again, and were freed.
+    pub(crate) lost: u64,
 }
 
 /// Describes an [`Engine`]; everything is checked once, in [`build`](EngineBuilder::build).

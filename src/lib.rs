@@ -29,12 +29,16 @@ pub mod format;
 pub mod fuzzing;
 #[cfg(all(any(feature = "cli", feature = "wasm"), not(target_family = "wasm")))]
 mod hex;
+#[cfg(feature = "history")]
+mod history;
 mod job;
 mod limits;
 mod native;
 mod nearest;
 mod outcome;
 mod policy;
+#[cfg(feature = "cli")]
+mod record;
 #[cfg(not(target_family = "wasm"))]
 mod run;
 #[cfg(feature = "server")]

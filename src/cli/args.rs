@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+#[cfg(feature = "history")]
+use super::history::{HistoryArgs, StatsArgs};
 use super::snap::SnapArgs;
 use crate::units::{parse_count, parse_duration, parse_size};
 use crate::{Clock, Isolation, Seed};
@@ -37,6 +39,12 @@ pub(crate) enum Command {
     /// Serve HTTP until the process is told to stop
     #[cfg(feature = "server")]
     Serve(Box<ServeArgs>),
+    /// Show what ran, and run it again
+    #[cfg(feature = "history")]
+    History(Box<HistoryArgs>),
+    /// Say what many runs were like
+    #[cfg(feature = "history")]
+    Stats(Box<StatsArgs>),
     /// Check an audit log
     #[cfg(feature = "server")]
     Audit(AuditArgs),
@@ -78,6 +86,10 @@ pub(crate) struct RunArgs {
     /// run's start then, and a system seed is a number drawn for it
     #[arg(long, value_name = "FILE")]
     pub(crate) record: Option<PathBuf>,
+    /// Write a row to the history, which `taipan history` shows
+    #[cfg(feature = "history")]
+    #[arg(long)]
+    pub(crate) history: bool,
     /// Print the outcome as one line of JSON; the same as --format json
     #[arg(long, conflicts_with = "format")]
     pub(crate) json: bool,
@@ -220,6 +232,10 @@ pub(crate) struct McpArgs {
     #[command(flatten)]
     pub(crate) audit: AuditFlags,
     #[command(flatten)]
+    pub(crate) history: HistoryFlags,
+    #[command(flatten)]
+    pub(crate) log: LogFlags,
+    #[command(flatten)]
     pub(crate) bounds: BoundArgs,
 }
 
@@ -251,6 +267,10 @@ pub(crate) struct ServeArgs {
     #[command(flatten)]
     pub(crate) audit: AuditFlags,
     #[command(flatten)]
+    pub(crate) history: HistoryFlags,
+    #[command(flatten)]
+    pub(crate) log: LogFlags,
+    #[command(flatten)]
     pub(crate) bounds: BoundArgs,
 }
 
@@ -263,6 +283,34 @@ pub(crate) struct AuditFlags {
     /// Write each run's code beside its hash
     #[arg(long = "audit-code", requires = "file")]
     pub(crate) code: bool,
+}
+
+#[cfg(feature = "server")]
+#[derive(Debug, ClapArgs)]
+pub(crate) struct HistoryFlags {
+    /// Write no row for each run
+    #[arg(long = "no-history")]
+    pub(crate) no_history: bool,
+    /// The history's file [default: taipan/history.db in the user's folder for state]
+    #[arg(long = "history-file", value_name = "FILE")]
+    pub(crate) history_file: Option<String>,
+    /// Keep each run's code, inputs and outcome beside its row, for `taipan history show` and `replay`
+    #[arg(long = "history-keep")]
+    pub(crate) history_keep: bool,
+}
+
+#[cfg(feature = "server")]
+#[derive(Debug, ClapArgs)]
+pub(crate) struct LogFlags {
+    /// What is said on standard error: text, or json, a line an event [default: text]
+    #[arg(long = "log", value_name = "FORM")]
+    pub(crate) log_form: Option<String>,
+    /// How much: off, error, warn, info (each run) or debug (each request) [default: warn; info for json]
+    #[arg(long = "log-level", value_name = "LEVEL")]
+    pub(crate) log_level: Option<String>,
+    /// Log each run's code
+    #[arg(long = "log-code")]
+    pub(crate) log_code: bool,
 }
 
 #[cfg(feature = "server")]

@@ -6,19 +6,22 @@ mod check;
 mod config;
 mod doctor;
 mod given;
+#[cfg(feature = "history")]
+mod history;
 mod input;
 mod md;
 mod modules;
+#[cfg(not(feature = "history"))]
+mod no_history;
 mod out;
 mod program;
-mod record;
 mod replay;
 mod report;
 mod run;
 #[cfg(feature = "server")]
 mod serve;
 mod snap;
-mod talk;
+pub(crate) mod talk;
 mod tool_schema;
 
 use std::process::ExitCode;
@@ -46,6 +49,10 @@ pub fn main() -> ExitCode {
         args::Command::Audit(args) => serve::audit(&args),
         #[cfg(feature = "server")]
         args::Command::Token(args) => serve::token(&args),
+        #[cfg(feature = "history")]
+        args::Command::History(args) => history::history(&args),
+        #[cfg(feature = "history")]
+        args::Command::Stats(args) => history::stats(&args),
         args::Command::Md(args) => md::md(&args),
         args::Command::Modules(args) => modules::list(&args),
         args::Command::Doctor(args) => doctor::examine(&args),

@@ -3,8 +3,8 @@
 use std::io::{self, Write as _};
 
 use super::args::ReplayArgs;
-use super::record::{Record, lines};
 use super::talk;
+use crate::record::{Record, lines};
 use crate::snap::{difference, has_fuel};
 use crate::units::group;
 use crate::{Engine, Isolation};
@@ -15,7 +15,12 @@ const DIFFERS: u8 = 5;
 /// Repeats a recorded run and compares; the error is the host's.
 pub(crate) fn replay(args: &ReplayArgs) -> Result<u8, String> {
     let record = Record::read(&args.file)?;
-    let isolation = args.isolation.map_or(record.isolation, Isolation::from);
+    again(&record, args.isolation.map(Isolation::from))
+}
+
+/// Repeats a run where it ran, or in another isolation, and says whether it gives the same.
+pub(crate) fn again(record: &Record, isolation: Option<Isolation>) -> Result<u8, String> {
+    let isolation = isolation.unwrap_or(record.isolation);
     let builder = Engine::builder().limits(record.limits.clone()).policy(record.policy.clone());
     let engine = builder.isolation(isolation).workers(1).build().map_err(|error| error.to_string())?;
     let outcome = record.prepare(&engine).run().map_err(|error| error.to_string())?;

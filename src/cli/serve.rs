@@ -3,25 +3,34 @@
 use std::io::{self, Write};
 use std::net::SocketAddr;
 
-use super::args::{AuditArgs, AuditCommand, AuditFlags, McpArgs, ServeArgs, TokenArgs};
+use super::args::{AuditArgs, AuditCommand, AuditFlags, HistoryFlags, LogFlags, McpArgs, ServeArgs, TokenArgs};
 use super::{bounds, talk};
 use crate::audit::{Verdict, verify};
 use crate::config::{Config, Flags, Value};
 use crate::server::http::{self, Setup, Token};
-use crate::server::{Service, mcp};
+use crate::server::{Service, log, mcp};
 
 /// Serves one client on standard input and output.
 pub(crate) fn mcp(args: &McpArgs) -> Result<u8, String> {
-    mcp::serve(Service::start(bounds::config_with(&args.bounds, audit_flags(&args.audit))?)?)?;
+    let flags = books_flags(&args.audit, &args.history, &args.log);
+    let config = bounds::config_with(&args.bounds, flags)?;
+    log::start(&config)?;
+    mcp::serve(Service::start(config)?)?;
     Ok(0)
 }
 
 /// Serves HTTP until a signal.
 pub(crate) fn http(args: &ServeArgs) -> Result<u8, String> {
-    let config = bounds::config_with(&args.bounds, [flags(args), audit_flags(&args.audit)].concat())?;
+    let flags = [flags(args), books_flags(&args.audit, &args.history, &args.log)].concat();
+    let config = bounds::config_with(&args.bounds, flags)?;
+    log::start(&config)?;
     let setup = setup(&config)?;
+    let is_json = log::is_json(&config);
     let service = Service::start(config)?;
-    http::serve(service, setup, |address| talk::note(&format!("listening on http://{address}")))?;
+    http::serve(service, setup, |address| match is_json {
+        true => log::listening(address),
+        false => talk::note(&format!("listening on http://{address}")),
+    })?;
     Ok(0)
 }
 
@@ -51,10 +60,23 @@ pub(crate) fn audit(args: &AuditArgs) -> Result<u8, String> {
     Ok(status)
 }
 
-fn audit_flags(args: &AuditFlags) -> Flags {
-    let file = args.file.clone().map(|file| ("audit.file", Value::Text(file)));
-    let code = args.code.then_some(("audit.code", Value::Flag(true)));
-    [file, code].into_iter().flatten().collect()
+/// What a process writes down, and where.
+fn books_flags(audit: &AuditFlags, history: &HistoryFlags, log: &LogFlags) -> Flags {
+    let text = |text: &Option<String>| text.clone().map(Value::Text);
+    let flag = |given: bool, value: bool| given.then_some(Value::Flag(value));
+    [
+        ("audit.file", text(&audit.file)),
+        ("audit.code", flag(audit.code, true)),
+        ("history.on", flag(history.no_history, false)),
+        ("history.file", text(&history.history_file)),
+        ("history.keep", flag(history.history_keep, true)),
+        ("log.form", text(&log.log_form)),
+        ("log.level", text(&log.log_level)),
+        ("log.code", flag(log.log_code, true)),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some((name, value?)))
+    .collect()
 }
 
 fn flags(args: &ServeArgs) -> Flags {

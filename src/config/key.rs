@@ -56,6 +56,15 @@ keys! {
     "audit.file" "TAIPAN_AUDIT_FILE" "--audit" Text || None;
     "audit.bytes" "TAIPAN_AUDIT_BYTES" "--audit-bytes" Size || Some(Value::Size(64 << 20));
     "audit.code" "TAIPAN_AUDIT_CODE" "--audit-code" Flag || Some(Value::Flag(false));
+    "log.form" "TAIPAN_LOG" "--log" Text || Some(Value::Text("text".into()));
+    "log.level" "TAIPAN_LOG_LEVEL" "--log-level" Text || None;
+    "log.code" "TAIPAN_LOG_CODE" "--log-code" Flag || Some(Value::Flag(false));
+    "history.on" "TAIPAN_HISTORY" "--no-history" Flag || Some(Value::Flag(true));
+    "history.file" "TAIPAN_HISTORY_FILE" "--history-file" Text || None;
+    "history.run" "TAIPAN_HISTORY_RUN" "--history" Flag || Some(Value::Flag(false));
+    "history.keep" "TAIPAN_HISTORY_KEEP" "--history-keep" Flag || Some(Value::Flag(false));
+    "history.rows" "TAIPAN_HISTORY_ROWS" "--history-rows" Count || Some(Value::Count(10_000));
+    "history.bytes" "TAIPAN_HISTORY_BYTES" "--history-bytes" Size || Some(Value::Size(64 << 20));
 }
 
 /// The key of a name.

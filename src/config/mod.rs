@@ -66,6 +66,7 @@ impl Config {
         flags: Flags,
     ) -> Result<Config, String> {
         let mut config = Config::defaults();
+        config.set_place(environment);
         if let Some((path, text)) = file::find(named, environment)? {
             file::read(&text, &mut config).map_err(|error| format!("{}: {error}", path.display()))?;
             config.file = Some(path);
@@ -98,6 +99,18 @@ impl Config {
         Config { settings: settings.collect(), policies: named::built_in(), tokens: BTreeMap::new(), file: None }
     }
 
+    /// Where the history lies depends on the user.
+    fn set_place(&mut self, environment: &dyn Fn(&str) -> Option<String>) {
+        #[cfg(feature = "history")]
+        if let Some(path) = crate::history::default_file(environment)
+            && let Some(key) = key::find("history.file")
+        {
+            self.set(key, Value::Text(path.display().to_string()), Origin::Default);
+        }
+        #[cfg(not(feature = "history"))]
+        let _ = environment;
+    }
+
     fn set(&mut self, key: &'static Key, value: Value, origin: Origin) {
         self.settings.insert(key.name, Setting { value, origin });
     }
@@ -114,13 +127,13 @@ impl Config {
     }
 
     /// The count or the bytes of a key.
-    #[cfg(feature = "server")]
+    #[cfg(feature = "history")]
     pub(crate) fn number_of(&self, name: &str) -> u64 {
         self.number(name).unwrap_or_default()
     }
 
     /// Whether a key is true.
-    #[cfg(feature = "server")]
+    #[cfg(feature = "history")]
     pub(crate) fn is_set(&self, name: &str) -> bool {
         matches!(self.value(name), Some(Value::Flag(true)))
     }

@@ -1,6 +1,8 @@
-//! The doors for other processes: everything that names axum, hyper and rmcp.
+//! The doors for other processes: everything that names axum, hyper, rmcp and tracing.
 
+mod books;
 pub(crate) mod http;
+pub(crate) mod log;
 pub(crate) mod mcp;
 mod request;
 mod service;

@@ -4,11 +4,10 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::audit::{Entry, Log};
 use crate::cancel::Cancel;
 use crate::check::{Code, Finding};
 use crate::config::{Config, InForce, Named};
-use crate::engine::{Engine, default_workers};
+use crate::engine::{Engine, Instances, default_workers};
 use crate::error::{Error, ErrorKind};
 use crate::hex;
 use crate::limits::Limits;
@@ -16,6 +15,8 @@ use crate::outcome::Outcome;
 use crate::policy::Seed;
 use crate::session::Session;
 
+use super::books::{Books, Held};
+use super::log;
 use super::request::{CheckRequest, RunRequest};
 use super::sessions::Sessions;
 
@@ -26,7 +27,7 @@ pub(crate) struct Service {
     config: Config,
     refuse: Vec<Code>,
     workers: usize,
-    audit: Option<Log>,
+    books: Books,
     sessions: Sessions,
 }
 
@@ -50,6 +51,13 @@ pub(crate) enum Fault {
     Gone(String),
     /// The host is at fault.
     Host(String),
+}
+
+impl Caller {
+    /// The door, and the token's name or nothing.
+    pub(crate) fn parts(&self) -> (&str, &str) {
+        self.who.split_once(' ').unwrap_or((&self.who, ""))
+    }
 }
 
 impl Fault {
@@ -77,15 +85,12 @@ impl Service {
     /// Starts the engine that a configuration describes.
     pub(crate) fn start(config: Config) -> Result<Service, String> {
         let InForce { limits, policy, refuse } = config.in_force()?;
-        let audit = match config.text("audit.file") {
-            Some(path) => Some(Log::open(Path::new(&path), config.number_of("audit.bytes"))?),
-            None => None,
-        };
+        let books = Books::open(&config)?;
         let most = usize::try_from(config.number_of("server.sessions")).unwrap_or(usize::MAX);
         let sessions = Sessions::new(most, config.span_of("server.idle"));
         let workers = default_workers();
         let engine = config.engine(limits, policy, workers)?;
-        Ok(Service { engine, config, refuse, workers, audit, sessions })
+        Ok(Service { engine, config, refuse, workers, books, sessions })
     }
 
     /// The bounds that no run can pass.
@@ -98,13 +103,33 @@ impl Service {
         self.workers
     }
 
+    /// What became of the engine's instances behind the wall.
+    pub(crate) fn instances(&self) -> Option<Instances> {
+        self.engine.instances()
+    }
+
     /// A named policy of the configuration.
     pub(crate) fn named(&self, name: &str) -> Result<&Named, String> {
         self.config.named(name)
     }
 
+    /// Where the history lies, if one is written.
+    pub(crate) fn history(&self) -> Option<&Path> {
+        self.books.history()
+    }
+
     /// Carries out a run.
     pub(crate) fn run(&self, request: RunRequest, caller: &Caller, cancel: &Cancel) -> Result<Outcome, Fault> {
+        let span = log::run(caller, request.session_id.as_deref());
+        let _within = span.enter();
+        let done = self.carry_out(request, caller, cancel);
+        if let Err(Fault::Host(why)) = &done {
+            tracing::error!("{why}");
+        }
+        done
+    }
+
+    fn carry_out(&self, request: RunRequest, caller: &Caller, cancel: &Cancel) -> Result<Outcome, Fault> {
         let now = Instant::now();
         let found = request.session_id.as_ref().and_then(|name| self.sessions.find(&caller.who, name, now));
         if found.is_some() && (request.policy.is_some() || request.seed.is_some()) {
@@ -113,12 +138,13 @@ impl Service {
         }
         let named = found.as_ref().map_or(request.policy.as_deref(), |(_, named)| named.as_deref());
         let InForce { limits, policy, refuse } = self.bounds(&request, [caller.policy.as_deref(), named])?;
+        let policy = self.books.repeatable(policy)?;
         let session = match (&request.session_id, &found) {
             (None, _) => None,
             (Some(_), Some((session, _))) => Some(session.clone()),
             (Some(name), None) => Some(self.sessions.open(&self.engine, &caller.who, name, (&policy, named), now)?),
         };
-        let code = self.audit.is_some().then(|| request.code.clone());
+        let note = self.books.note(&request);
         let run = match &session {
             Some(session) => session.prepare(request.code),
             None => self.engine.prepare(request.code).policy(&policy),
@@ -128,11 +154,8 @@ impl Service {
             run = run.input(name, value);
         }
         let outcome = run.run()?;
-        if let (Some(audit), Some(code)) = (&self.audit, code) {
-            let keep = self.config.is_set("audit.code");
-            // What can't be written down is not handed out.
-            audit.append(&Entry::of(&outcome, &caller.who, &code, &limits, &policy, keep)).map_err(Fault::Host)?;
-        }
+        let held = Held { caller, limits: &limits, policy: &policy, refuse: &refuse };
+        self.books.write(note, &held, &outcome)?;
         Ok(outcome)
     }
 

@@ -1,5 +1,6 @@
 //! The instances of an engine: a bounded number, handed out clean.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
 use std::thread::{self, Thread, ThreadId};
 use std::time::{Duration, Instant};
@@ -11,6 +12,8 @@ use super::instance::{Instance, Mould};
 use super::state::Content;
 use super::ticker::TICK;
 use crate::cancel::{self, Cancel};
+#[cfg(feature = "server")]
+use crate::engine::Instances as Became;
 use crate::error::{Error, ErrorKind};
 
 /// How long an instance is kept for the session that left it.
@@ -71,12 +74,32 @@ pub(super) struct Instances {
     most: usize,
     shelf: Mutex<Shelf>,
     freed: Condvar,
+    resets: AtomicU64,
+    lost: AtomicU64,
 }
 
 impl Instances {
     pub(super) fn new(mould: Arc<Mould>, most: usize) -> Arc<Instances> {
         let tracker = Tracker::new();
-        Arc::new(Instances { mould, tracker, most, shelf: Mutex::default(), freed: Condvar::new() })
+        Arc::new(Instances {
+            mould,
+            tracker,
+            most,
+            shelf: Mutex::default(),
+            freed: Condvar::new(),
+            resets: AtomicU64::new(0),
+            lost: AtomicU64::new(0),
+        })
+    }
+
+    /// What became of them so far.
+    #[cfg(feature = "server")]
+    pub(super) fn figures(&self) -> Became {
+        let shelf = self.shelf.lock();
+        let (living, idle) = (shelf.living, shelf.clean.len() + shelf.used.len());
+        drop(shelf);
+        let of = |count: &AtomicU64| count.load(Ordering::Relaxed);
+        Became { living, idle, resets: of(&self.resets), lost: of(&self.lost) }
     }
 
     pub(super) fn tracker(&self) -> &Tracker {
@@ -163,6 +186,7 @@ impl Instances {
 
     /// An instance is gone that was in a run.
     pub(super) fn lost(&self) {
+        self.lost.fetch_add(1, Ordering::Relaxed);
         self.shelf.lock().living -= 1;
         self.freed.notify_one();
     }
@@ -170,6 +194,7 @@ impl Instances {
     /// A used instance in the state of the image; one that can't be put back there is freed.
     fn cleaned(&self, mut used: Instance) -> Option<Instance> {
         if used.reset(&self.mould, &self.tracker).is_ok() {
+            self.resets.fetch_add(1, Ordering::Relaxed);
             return Some(used);
         }
         drop(used);

@@ -110,6 +110,12 @@ impl Wall {
         Ok(ended.unwrap_or_else(|| (job.cancelled(Isolation::Wasm), None)))
     }
 
+    /// What became of its instances so far.
+    #[cfg(feature = "server")]
+    pub(crate) fn figures(&self) -> crate::engine::Instances {
+        self.instances.figures()
+    }
+
     /// A session that has not run yet.
     pub(crate) fn fresh_state(&self) -> State {
         State::fresh(self.instances.mould().image.memory())

@@ -38,7 +38,8 @@ pub(crate) fn taipan_in(folder: &Path, args: &[&str], input: &[u8]) -> Said {
     first
 }
 
-fn has_guest() -> bool {
+/// Whether this build can run programs behind the wall.
+pub(crate) fn has_guest() -> bool {
     static HAS_GUEST: OnceLock<bool> = OnceLock::new();
     *HAS_GUEST.get_or_init(|| walled(Engine::builder().workers(1)).is_some())
 }

@@ -11,18 +11,18 @@ use crate::cli::golden;
 use crate::command::{said, taipan};
 
 /// A server on a free port.
-struct Server {
+pub(crate) struct Server {
     child: Child,
-    address: SocketAddr,
+    pub(crate) address: SocketAddr,
     talk: BufReader<ChildStderr>,
 }
 
 impl Server {
-    fn start(args: &[&str]) -> Server {
+    pub(crate) fn start(args: &[&str]) -> Server {
         Server::started(&mut taipan(), args)
     }
 
-    fn started(command: &mut Command, args: &[&str]) -> Server {
+    pub(crate) fn started(command: &mut Command, args: &[&str]) -> Server {
         let fixed = ["serve", "--isolation", "native", "--listen", "127.0.0.1:0"];
         let mut child = command.args(fixed).args(args).stderr(Stdio::piped()).spawn().unwrap();
         let mut talk = BufReader::new(child.stderr.take().unwrap());
@@ -39,29 +39,29 @@ impl Server {
     }
 
     /// Sends bytes and reads one answer.
-    fn raw(&self, request: &[u8]) -> Answer {
+    pub(crate) fn raw(&self, request: &[u8]) -> Answer {
         let mut stream = self.connect();
         // A server that has refused may close before it has read all.
         let _ = stream.write_all(request);
         Answer::read(stream)
     }
 
-    fn ask(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> Answer {
+    pub(crate) fn ask(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> Answer {
         self.raw(&request(method, path, headers, body))
     }
 
-    fn post(&self, path: &str, body: &Value) -> Answer {
+    pub(crate) fn post(&self, path: &str, body: &Value) -> Answer {
         self.ask("POST", path, JSON, body.to_string().as_bytes())
     }
 
-    fn signal(&self, signal: &str) {
+    pub(crate) fn signal(&self, signal: &str) {
         // The shell has it built in; a program of that name is not everywhere.
         let command = format!("kill {signal} {}", self.child.id());
         assert!(Command::new("sh").args(["-c", &command]).status().unwrap().success());
     }
 
     /// Tells the server to stop, and gives its exit status and what it said.
-    fn stop(mut self) -> (Option<i32>, String) {
+    pub(crate) fn stop(mut self) -> (Option<i32>, String) {
         self.signal("-TERM");
         self.wait()
     }
@@ -81,7 +81,7 @@ impl Drop for Server {
     }
 }
 
-const JSON: &str = "Content-Type: application/json\r\n";
+pub(crate) const JSON: &str = "Content-Type: application/json\r\n";
 
 fn request(method: &str, path: &str, headers: &str, body: &[u8]) -> Vec<u8> {
     let length = body.len();
@@ -93,8 +93,8 @@ fn request(method: &str, path: &str, headers: &str, body: &[u8]) -> Vec<u8> {
 
 /// An answer: its status, its head and its body.
 #[derive(Debug)]
-struct Answer {
-    status: u16,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
     head: String,
     body: String,
 }
@@ -110,13 +110,13 @@ impl Answer {
         Answer { status, head: head.to_ascii_lowercase(), body: body.to_owned() }
     }
 
-    fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
     /// Status and detail of a problem.
     #[track_caller]
-    fn problem(&self) -> (u16, String) {
+    pub(crate) fn problem(&self) -> (u16, String) {
         assert!(self.head.contains("content-type: application/problem+json"), "{self:?}");
         let problem = self.json();
         assert_eq!((&problem["type"], &problem["status"]), (&json!("about:blank"), &json!(self.status)));

@@ -65,6 +65,14 @@ impl Session {
         answer
     }
 
+    /// Sends a call and does not wait for its answer.
+    pub(crate) fn start_call(&mut self, tool: &str, arguments: Value) {
+        let id = self.next;
+        self.next += 1;
+        let params = json!({"name": tool, "arguments": arguments});
+        self.send(&json!({"jsonrpc": "2.0", "id": id, "method": "tools/call", "params": params}));
+    }
+
     pub(crate) fn call(&mut self, tool: &str, arguments: Value) -> Value {
         self.ask("tools/call", json!({"name": tool, "arguments": arguments}))
     }

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use parking_lot::Mutex;
 
+use crate::engine::Instances;
 use crate::outcome::Outcome;
 
 /// Upper bounds of the buckets of run times, in seconds.
@@ -13,6 +14,9 @@ const SECONDS: [f64; 10] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 
 
 /// Upper bounds of the buckets of fuel, in units.
 const FUEL: [f64; 7] = [1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+
+/// Upper bounds of the buckets of memory, in bytes.
+const BYTES: [f64; 6] = [65_536.0, 1_048_576.0, 4_194_304.0, 16_777_216.0, 67_108_864.0, 268_435_456.0];
 
 /// Modules are counted by name up to this many names; what comes after counts as one.
 const MAX_NAMES: usize = 100;
@@ -25,7 +29,9 @@ pub(super) struct Metrics {
     responses: Mutex<BTreeMap<u16, u64>>,
     seconds: Histogram<{ SECONDS.len() }>,
     fuel: Histogram<{ FUEL.len() }>,
+    memory: Histogram<{ BYTES.len() }>,
     running: AtomicI64,
+    waits: AtomicU64,
     sheds: AtomicU64,
 }
 
@@ -49,12 +55,18 @@ impl Metrics {
         *self.runs.lock().entry(key).or_default() += 1;
         self.seconds.observe(outcome.usage.wall_us as f64 / 1e6, &SECONDS);
         self.fuel.observe(outcome.usage.fuel as f64, &FUEL);
+        self.memory.observe(outcome.usage.memory_peak_bytes as f64, &BYTES);
         let mut denials = self.denials.lock();
         for denial in outcome.denials.iter().filter(|denial| denial.kind == "module") {
             let known = denials.len() < MAX_NAMES || denials.contains_key(&denial.name);
             let name = if known { denial.name.clone() } else { String::from("other") };
             *denials.entry(name).or_default() += 1;
         }
+    }
+
+    /// A request found every interpreter in a run.
+    pub(super) fn waits(&self) {
+        self.waits.fetch_add(1, Ordering::Relaxed);
     }
 
     pub(super) fn shed(&self) {
@@ -65,8 +77,8 @@ impl Metrics {
         *self.responses.lock().entry(status).or_default() += 1;
     }
 
-    /// All counts; `waiting` is how many requests wait for an interpreter.
-    pub(super) fn text(&self, waiting: usize) -> String {
+    /// All counts; `waiting` is how many requests wait for an interpreter, `instances` what became of those behind the wall.
+    pub(super) fn text(&self, waiting: usize, instances: Option<Instances>) -> String {
         let mut text = String::new();
         let head = |text: &mut String, name: &str, kind: &str, help: &str| {
             let _ = writeln!(text, "# HELP {name} {help}\n# TYPE {name} {kind}");
@@ -87,14 +99,41 @@ impl Metrics {
         self.seconds.write(&mut text, "taipan_run_duration_seconds", &SECONDS);
         head(&mut text, "taipan_run_fuel_units", "histogram", "Work of runs.");
         self.fuel.write(&mut text, "taipan_run_fuel_units", &FUEL);
+        head(&mut text, "taipan_run_memory_bytes", "histogram", "The most memory of runs at one time.");
+        self.memory.write(&mut text, "taipan_run_memory_bytes", &BYTES);
         head(&mut text, "taipan_runs_in_flight", "gauge", "Runs that go on now.");
         let _ = writeln!(text, "taipan_runs_in_flight {}", self.running.load(Ordering::Relaxed));
         head(&mut text, "taipan_requests_waiting", "gauge", "Requests that wait for an interpreter.");
         let _ = writeln!(text, "taipan_requests_waiting {waiting}");
-        head(&mut text, "taipan_sheds_total", "counter", "Requests turned away because too many waited.");
-        let _ = writeln!(text, "taipan_sheds_total {}", self.sheds.load(Ordering::Relaxed));
+        let mut single = |name: &str, kind: &str, help: &str, value: u64| {
+            head(&mut text, name, kind, help);
+            let _ = writeln!(text, "{name} {value}");
+        };
+        let of = |count: &AtomicU64| count.load(Ordering::Relaxed);
+        single("taipan_waits_total", "counter", "Requests that had to wait for an interpreter.", of(&self.waits));
+        let help = "Requests turned away because too many waited.";
+        single("taipan_sheds_total", "counter", help, of(&self.sheds));
+        if let Some(instances) = instances {
+            let (living, idle) = (instances.living as u64, instances.idle as u64);
+            single("taipan_instances", "gauge", "Instances of the guest that exist.", living);
+            single("taipan_instances_idle", "gauge", "Those among them that are in no run.", idle);
+            let help = "How often an instance was put back into the state of the image.";
+            single("taipan_instance_resets_total", "counter", help, instances.resets);
+            let help = "Instances that could not be used again.";
+            single("taipan_instances_lost_total", "counter", help, instances.lost);
+        }
+        if let Some(bytes) = resident() {
+            single("process_resident_memory_bytes", "gauge", "Memory of the process.", bytes);
+        }
         text
     }
+}
+
+/// Bytes of this process in memory, where the system tells.
+fn resident() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let kib = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?.trim().strip_suffix(" kB")?;
+    Some(kib.parse::<u64>().ok()? * 1024)
 }
 
 /// A label's value with what would end it escaped; a module's name may be any text that a run asked for.
@@ -166,9 +205,11 @@ mod tests {
         outcome.denials[0].name = String::from("a\"b\\c\nd");
         metrics.run_ended(&outcome);
         metrics.shed();
+        metrics.waits();
         metrics.responded(200);
         let running = metrics.run_starts();
-        let text = metrics.text(3);
+        let instances = Instances { living: 4, idle: 3, resets: 7, lost: 1 };
+        let text = metrics.text(3, Some(instances));
         drop(running);
         for line in [
             "# TYPE taipan_runs_total counter",
@@ -184,10 +225,19 @@ mod tests {
             "taipan_run_fuel_units_count 2",
             "taipan_runs_in_flight 1",
             "taipan_requests_waiting 3",
+            "taipan_waits_total 1",
             "taipan_sheds_total 1",
+            "taipan_instances 4",
+            "taipan_instances_idle 3",
+            "taipan_instance_resets_total 7",
+            "taipan_instances_lost_total 1",
+            "taipan_run_memory_bytes_count 2",
         ] {
             assert!(text.lines().any(|found| found == line), "{line}\n{text}");
         }
-        assert!(metrics.text(0).contains("\ntaipan_runs_in_flight 0\n"));
+        let text = metrics.text(0, None);
+        assert!(text.contains("\ntaipan_runs_in_flight 0\n") && !text.contains("taipan_instances"), "{text}");
+        #[cfg(target_os = "linux")]
+        assert!(text.contains("\nprocess_resident_memory_bytes "), "{text}");
     }
 }

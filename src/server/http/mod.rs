@@ -4,6 +4,7 @@ mod accept;
 mod guard;
 mod metrics;
 mod openapi;
+mod past;
 mod problem;
 mod routes;
 mod state;

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::history::Filter;
 use crate::tools;
 
 /// The document; `open` says whether everybody may come in.
@@ -44,6 +45,12 @@ pub(super) fn document(open: bool) -> Value {
             "/v1/modules": {"get": plain("modules", "List the modules that code can import", true, json!({
                 "application/json": {"schema": {"$ref": "#/components/schemas/Modules"}},
             }))},
+            "/v1/history": {"get": past("history", "The caller's own runs, the newest first", json!({
+                "type": "object",
+                "properties": {"runs": {"type": "array", "items": {"type": "object"}}},
+                "required": ["runs"],
+            }))},
+            "/v1/stats": {"get": past("stats", "What the caller's own runs were like", json!({"type": "object"}))},
             "/healthz": {"get": plain("health", "Whether the process lives", false, text("text/plain"))},
             "/readyz": {"get": plain("ready", "Whether new runs are taken", false, text("text/plain"))},
             "/metrics": {"get": plain("metrics", "Counts in Prometheus' text format", true, text("text/plain"))},
@@ -121,6 +128,24 @@ fn in_session() -> Value {
         run["responses"][status] = json!({"$ref": "#/components/responses/Problem"});
     }
     run
+}
+
+/// A path that tells of runs.
+fn past(id: &str, summary: &str, schema: Value) -> Value {
+    let parameter = |name: &str, schema: Value| json!({"name": name, "in": "query", "schema": schema});
+    let mut operation = plain(id, summary, true, json!({"application/json": {"schema": schema}}));
+    operation["parameters"] = json!([
+        parameter("status", json!({"type": "string", "enum": Filter::STATUSES})),
+        parameter("session", json!({"type": "string"})),
+        parameter("refused", json!({"type": "string"})),
+        parameter("since", json!({"type": "string", "format": "date-time"})),
+        parameter("before", json!({"type": "integer", "minimum": 0})),
+        parameter("limit", json!({"type": "integer", "minimum": 1, "maximum": 1000})),
+    ]);
+    for status in ["404", "422", "429"] {
+        operation["responses"][status] = json!({"$ref": "#/components/responses/Problem"});
+    }
+    operation
 }
 
 /// A path that takes none.

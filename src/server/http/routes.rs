@@ -16,10 +16,11 @@ use serde_json::json;
 
 use super::problem::Problem;
 use super::state::{App, Stop};
-use super::{guard, openapi};
+use super::{guard, openapi, past};
 use crate::cancel::Cancel;
 use crate::format::{TEXT_CHARS, anthropic, markdown, openai, text};
 use crate::outcome::Outcome;
+use crate::server::log;
 use crate::server::request::{CheckRequest, RunRequest};
 use crate::server::service::Caller;
 
@@ -34,6 +35,8 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .route("/v1/sessions/{id}", get(session).delete(close_session))
         .route("/v1/sessions/{id}/run", post(run_in_session))
         .route("/v1/modules", get(modules))
+        .route("/v1/history", get(past::history))
+        .route("/v1/stats", get(past::stats))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
         .route("/metrics", get(metrics))
@@ -46,6 +49,7 @@ pub(super) fn router(app: Arc<App>) -> Router {
 
 /// What holds for every request.
 async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let mut response = match guard::same_site(&app, request.headers()) {
         Ok(()) => next.run(request).await,
         Err(problem) => problem.into_response(),
@@ -56,7 +60,9 @@ async fn around(State(app): State<Arc<App>>, request: Request, next: Next) -> Re
     if app.stopping() != Stop::No {
         headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
-    app.metrics.responded(response.status().as_u16());
+    let status = response.status().as_u16();
+    app.metrics.responded(status);
+    log::answered(method.as_str(), &path, status);
     response
 }
 
@@ -77,7 +83,7 @@ async fn ready(State(app): State<Arc<App>>) -> Response {
 
 async fn metrics(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Problem> {
     guard::admit(&app, &headers, false)?;
-    let text = app.metrics.text(app.waiting());
+    let text = app.metrics.text(app.waiting(), app.service.instances());
     Ok(([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response())
 }
 
@@ -158,7 +164,7 @@ fn no_session() -> Problem {
     Problem::new(StatusCode::NOT_FOUND, "there is no such session; POST /v1/sessions opens one")
 }
 
-fn caller(app: &App, headers: &HeaderMap) -> Result<Caller, Problem> {
+pub(super) fn caller(app: &App, headers: &HeaderMap) -> Result<Caller, Problem> {
     let token = guard::admit(app, headers, true)?;
     Ok(Caller {
         who: token.map_or_else(|| String::from("http"), |token| format!("http {}", token.name)),
@@ -201,7 +207,7 @@ impl Drop for CancelOnDrop {
     }
 }
 
-fn broken(error: tokio::task::JoinError) -> Problem {
+pub(super) fn broken(error: tokio::task::JoinError) -> Problem {
     Problem::new(StatusCode::INTERNAL_SERVER_ERROR, if error.is_panic() { "the server broke" } else { "stopped" })
 }
 
@@ -249,7 +255,7 @@ fn status_of(error: &serde_json::Error) -> StatusCode {
     if error.is_data() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::BAD_REQUEST }
 }
 
-fn answer(value: &impl Serialize) -> Result<Response, Problem> {
+pub(super) fn answer(value: &impl Serialize) -> Result<Response, Problem> {
     let text = serde_json::to_string(value)
         .map_err(|error| Problem::new(StatusCode::INTERNAL_SERVER_ERROR, error.to_string()))?;
     Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())

@@ -49,6 +49,7 @@ impl App {
         if let Ok(slot) = self.slots.clone().try_acquire_owned() {
             return Some(slot);
         }
+        self.metrics.waits();
         let place = Place::take(&self.waiting, self.setup.queue)?;
         let slot = tokio::time::timeout(self.setup.wait, self.slots.clone().acquire_owned()).await;
         drop(place);

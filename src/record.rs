@@ -41,18 +41,22 @@ pub(crate) struct Record {
     pub(crate) outcome: Outcome,
 }
 
+/// What a run is given.
+#[derive(Clone, Debug)]
+pub(crate) struct Given {
+    pub(crate) name: String,
+    pub(crate) source: String,
+    pub(crate) inputs: Vec<(String, Value)>,
+    pub(crate) files: Vec<File>,
+    pub(crate) limits: Limits,
+    pub(crate) policy: Policy,
+    pub(crate) refuse: Vec<Code>,
+}
+
 impl Record {
-    /// What a run on an engine depended on, and what it gave.
-    pub(crate) fn new(
-        engine: &Engine,
-        name: String,
-        source: String,
-        inputs: Vec<(String, Value)>,
-        files: Vec<File>,
-        refuse: Vec<Code>,
-        outcome: Outcome,
-    ) -> Record {
-        let isolation = engine.isolation();
+    /// What a run depended on, and what it gave.
+    pub(crate) fn new(isolation: Isolation, given: Given, outcome: Outcome) -> Record {
+        let Given { name, source, inputs, files, limits, policy, refuse } = given;
         Record {
             taipan_record: FORM,
             taipan: env!("CARGO_PKG_VERSION").to_owned(),
@@ -62,8 +66,8 @@ impl Record {
             source,
             inputs,
             files,
-            limits: engine.limits().clone(),
-            policy: engine.policy().clone(),
+            limits,
+            policy,
             refuse,
             outcome,
         }
@@ -72,6 +76,7 @@ impl Record {
     /// The run that it tells of, on an engine.
     pub(crate) fn prepare<'e>(&self, engine: &'e Engine) -> Run<'e> {
         let run = engine.prepare(self.source.as_str()).file_name(self.name.as_str()).refuse(&self.refuse);
+        let run = run.id(self.outcome.id.as_str());
         let run = self.inputs.iter().fold(run, |run, (name, value)| run.input(name.as_str(), value.clone()));
         let given = self.files.iter().filter_map(|file| Some((file.path.as_str(), file.content.clone()?)));
         let run = given.fold(run, |run, (path, content)| run.file(path, content));
@@ -95,25 +100,27 @@ impl Record {
 
     /// Reads what [`write`](Record::write) wrote.
     pub(crate) fn read(path: &Path) -> Result<Record, String> {
-        let bytes = read_bounded(path, MOST)?;
-        let wrong = |why: &str| {
+        let wrong = |why: String| {
             format!("{} is no record of a run: {why}; `taipan run --record FILE` writes one", path.display())
         };
-        if bytes.is_empty() {
-            return Err(wrong("it is empty"));
-        }
+        let bytes = read_bounded(path, MOST)?;
         if bytes.len() as u64 > MOST {
-            return Err(wrong("it has more than 1 GiB"));
+            return Err(wrong(String::from("it has more than 1 GiB")));
         }
-        let form: Form = serde_json::from_slice(&bytes).map_err(|error| wrong(&error.to_string()))?;
+        Record::parse(&bytes).map_err(wrong)
+    }
+
+    /// Reads a record's text; the error says what is wrong with it.
+    pub(crate) fn parse(bytes: &[u8]) -> Result<Record, String> {
+        if bytes.is_empty() {
+            return Err(String::from("it is empty"));
+        }
+        let form: Form = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
         if form.taipan_record != FORM {
             let other = form.taipan_record;
-            return Err(wrong(&format!(
-                "its form is {other}, and this taipan ({}) knows {FORM}",
-                env!("CARGO_PKG_VERSION")
-            )));
+            return Err(format!("its form is {other}, and this taipan ({}) knows {FORM}", env!("CARGO_PKG_VERSION")));
         }
-        serde_json::from_slice(&bytes).map_err(|error| wrong(&error.to_string()))
+        serde_json::from_slice(bytes).map_err(|error| error.to_string())
     }
 }
 
@@ -129,6 +136,11 @@ pub(crate) fn settled(mut policy: Policy) -> Result<Policy, String> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         policy.clock = Clock::Fixed { unix_micros: i64::try_from(now.as_micros()).unwrap_or(i64::MAX) };
     }
+    seeded(policy)
+}
+
+/// A policy whose seed another run can have too: a number drawn now.
+pub(crate) fn seeded(mut policy: Policy) -> Result<Policy, String> {
     if policy.seed == Seed::System {
         let mut bytes = [0; 4];
         getrandom::fill(&mut bytes).map_err(|error| format!("the system gives no random number: {error}"))?;

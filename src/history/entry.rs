@@ -1,0 +1,81 @@
+//! What the history is told of a run.
+
+use rusqlite::{Transaction, named_params};
+
+use super::hash;
+use crate::outcome::Outcome;
+use crate::policy::Policy;
+
+/// The longest name of an exception or a module that is kept, in characters: both are whatever guest code says.
+const NAME: usize = 200;
+
+/// A run, before it has a row.
+#[derive(Debug)]
+pub(crate) struct Entry<'a> {
+    /// `run`, `mcp` or `http`.
+    pub(crate) door: &'a str,
+    /// The token's name where one was needed, else empty.
+    pub(crate) who: &'a str,
+    pub(crate) session: Option<&'a str>,
+    pub(crate) code: &'a str,
+    pub(crate) policy: &'a Policy,
+    pub(crate) outcome: &'a Outcome,
+    /// All that the run depended on, where that is asked for.
+    pub(crate) record: Option<Vec<u8>>,
+}
+
+impl Entry<'_> {
+    /// Puts it into the table; a record of more than `most` bytes is left out.
+    pub(super) fn insert(&self, transaction: &Transaction<'_>, most: usize) -> rusqlite::Result<()> {
+        let (outcome, usage) = (self.outcome, self.outcome.usage);
+        let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        let mut names: Vec<String> = Vec::new();
+        for denial in &outcome.denials {
+            let name = cut(&denial.name);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        // Texts and a policy have no value that can't be JSON.
+        let denials = serde_json::to_string(&names).unwrap_or_default();
+        let policy = serde_json::to_vec(self.policy).unwrap_or_default();
+        let limit = outcome.limit.and_then(|limit| serde_json::to_value(limit.kind).ok());
+        let record = self.record.as_ref().filter(|record| record.len() <= most);
+        let kept = match (&self.record, record) {
+            (None, _) => "no",
+            (Some(_), Some(_)) => "yes",
+            (Some(_), None) => "too large",
+        };
+        let mut statement = transaction.prepare_cached(
+            "INSERT INTO runs (id, time_us, door, who, session, isolation, code_sha256, policy_sha256, status, fuel, wall_us, \
+             memory_peak_bytes, output_bytes, denials, error, limit_kind, kept, record) VALUES (:id, :time, :door, :who, \
+             :session, :isolation, :code, :policy, :status, :fuel, :wall, :memory, :output, :denials, :error, :limit, :kept, \
+             :record)",
+        )?;
+        statement.execute(named_params! {
+            ":id": outcome.id,
+            ":time": jiff::Timestamp::now().as_microsecond(),
+            ":door": self.door,
+            ":who": self.who,
+            ":session": self.session,
+            ":isolation": outcome.isolation.to_string(),
+            ":code": hash(self.code.as_bytes()),
+            ":policy": hash(&policy),
+            ":status": outcome.status.to_string(),
+            ":fuel": number(usage.fuel),
+            ":wall": number(usage.wall_us),
+            ":memory": number(usage.memory_peak_bytes),
+            ":output": number(usage.output_bytes),
+            ":denials": denials,
+            ":error": outcome.error.as_ref().map(|error| cut(&error.kind)),
+            ":limit": limit.as_ref().and_then(|kind| kind.as_str()),
+            ":kept": kept,
+            ":record": record,
+        })?;
+        Ok(())
+    }
+}
+
+fn cut(name: &str) -> String {
+    name.chars().take(NAME).collect()
+}

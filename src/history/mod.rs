@@ -1,0 +1,26 @@
+//! What ran, a row each, in a database file of the user's.
+
+mod entry;
+mod fault;
+mod keeper;
+mod place;
+mod read;
+mod stats;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use entry::Entry;
+pub(crate) use keeper::Keeper;
+pub(crate) use place::default_file;
+pub(crate) use read::{Filter, History, Row};
+#[cfg(test)]
+pub(crate) use stats::Bucket;
+pub(crate) use stats::{Counted, Spread, Stats};
+
+use sha2::{Digest, Sha256};
+
+/// The SHA-256 of bytes, as hexadecimal digits.
+fn hash(bytes: &[u8]) -> String {
+    crate::hex::encode(&Sha256::digest(bytes))
+}

@@ -1,0 +1,121 @@
+//! What the doors write down of each run: the audit log, which must have it, and the history, which may miss one.
+
+use std::path::Path;
+
+use super::log;
+use super::request::RunRequest;
+use super::service::{Caller, Fault};
+use crate::audit::{self, Log};
+use crate::check::Code;
+use crate::config::Config;
+use crate::history::{self, Keeper};
+use crate::limits::Limits;
+use crate::outcome::Outcome;
+use crate::policy::Policy;
+use crate::record::{Given, Record, seeded};
+use crate::value::Value;
+
+/// The books of a process.
+#[derive(Debug)]
+pub(crate) struct Books {
+    audit: Option<Log>,
+    /// Whether the audit log has each run's code.
+    audit_code: bool,
+    history: Option<Keeper>,
+    /// Whether the log has each run's code.
+    log_code: bool,
+}
+
+/// What is noted of a request before its run consumes it.
+#[derive(Debug)]
+pub(crate) struct Note {
+    code: String,
+    session: Option<String>,
+    /// Only where the history keeps what runs depend on.
+    inputs: Vec<(String, Value)>,
+}
+
+/// What a run was held to.
+#[derive(Debug)]
+pub(crate) struct Held<'a> {
+    pub(crate) caller: &'a Caller,
+    pub(crate) limits: &'a Limits,
+    pub(crate) policy: &'a Policy,
+    pub(crate) refuse: &'a [Code],
+}
+
+impl Books {
+    /// Opens what a configuration asks for. An audit log that can't be written is an error, a history a warning.
+    pub(crate) fn open(config: &Config) -> Result<Books, String> {
+        let audit = match config.text("audit.file") {
+            Some(path) => Some(Log::open(Path::new(&path), config.number_of("audit.bytes"))?),
+            None => None,
+        };
+        let history = Keeper::start(config).map(|(keeper, warning)| {
+            warning.iter().for_each(|warning| tracing::warn!("{warning}"));
+            keeper
+        });
+        Ok(Books { audit, audit_code: config.is_set("audit.code"), history, log_code: config.is_set("log.code") })
+    }
+
+    /// Where the history lies, if one is written.
+    pub(crate) fn history(&self) -> Option<&Path> {
+        self.history.as_ref().map(Keeper::path)
+    }
+
+    /// The policy as a run is to have it: one that is kept must be able to draw the same numbers again.
+    pub(crate) fn repeatable(&self, policy: Policy) -> Result<Policy, Fault> {
+        if self.keeps() { seeded(policy).map_err(Fault::Host) } else { Ok(policy) }
+    }
+
+    /// What to remember of a request.
+    pub(crate) fn note(&self, request: &RunRequest) -> Option<Note> {
+        let wanted = self.audit.is_some() || self.history.is_some() || self.log_code;
+        wanted.then(|| Note {
+            code: request.code.clone(),
+            session: request.session_id.clone(),
+            inputs: if self.keeps() { request.inputs.0.clone() } else { Vec::new() },
+        })
+    }
+
+    /// Writes a run down. What can't be written to the audit log is not handed out.
+    pub(crate) fn write(&self, note: Option<Note>, held: &Held<'_>, outcome: &Outcome) -> Result<(), Fault> {
+        log::ended(outcome, note.as_ref().filter(|_| self.log_code).map(|note| note.code.as_str()));
+        let Some(note) = note else { return Ok(()) };
+        let (caller, policy) = (held.caller, held.policy);
+        if let Some(audit) = &self.audit {
+            let entry = audit::Entry::of(outcome, &caller.who, &note.code, held.limits, policy, self.audit_code);
+            audit.append(&entry).map_err(Fault::Host)?;
+        }
+        if let Some(history) = &self.history {
+            let (door, who) = caller.parts();
+            let session = note.session.clone();
+            let code = note.code.clone();
+            let record = self.keeps().then(|| record(note, held, outcome)).flatten();
+            let session = session.as_deref();
+            let entry = history::Entry { door, who, session, code: &code, policy, outcome, record };
+            if let Some(warning) = history.add(&entry) {
+                tracing::warn!("{warning}");
+            }
+        }
+        Ok(())
+    }
+
+    fn keeps(&self) -> bool {
+        self.history.as_ref().is_some_and(Keeper::keeps)
+    }
+}
+
+/// All that a run depended on, as text.
+fn record(note: Note, held: &Held<'_>, outcome: &Outcome) -> Option<Vec<u8>> {
+    let given = Given {
+        name: String::from("main.py"),
+        source: note.code,
+        inputs: note.inputs,
+        files: Vec::new(),
+        limits: held.limits.clone(),
+        policy: held.policy.clone(),
+        refuse: held.refuse.to_vec(),
+    };
+    serde_json::to_vec(&Record::new(outcome.isolation, given, outcome.clone())).ok()
+}
