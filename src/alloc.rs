@@ -1,10 +1,32 @@
 //! A global allocator that counts what each thread holds, so that a run's memory has a bound.
 
-use std::alloc::{GlobalAlloc, Layout, System};
+#[cfg(any(target_family = "wasm", test))]
+mod heap;
+#[cfg(target_family = "wasm")]
+mod room;
+
+use std::alloc::{GlobalAlloc, Layout};
 use std::cell::Cell;
 
 #[cfg(not(target_family = "wasm"))]
 use crate::ticks;
+
+/// Where the blocks come from.
+#[cfg(not(target_family = "wasm"))]
+use std::alloc::System as BLOCKS;
+#[cfg(target_family = "wasm")]
+static BLOCKS: heap::Heap<room::Room> = heap::Heap::new(room::Room::new());
+
+/// Ends the time before the snapshot: what is allocated from here on lies together, with so many bytes at hand before
+/// the memory has to grow.
+#[cfg(target_family = "wasm")]
+#[allow(unsafe_code, reason = "`room` gives memory from the boundary on alone, which is where all memory so far ends")]
+pub(crate) fn seal(room: usize) {
+    if let Some(boundary) = BLOCKS.system().prepare(room) {
+        // SAFETY: the reason above.
+        unsafe { BLOCKS.seal(boundary) };
+    }
+}
 
 /// Counts the bytes that each thread allocates and frees, on top of the system's allocator.
 ///
@@ -178,11 +200,8 @@ impl Count {
     }
 }
 
-#[allow(
-    unsafe_code,
-    reason = "`GlobalAlloc` is an unsafe trait; each call passes its contract on to `System` unchanged"
-)]
-// SAFETY: every block comes from and goes back to `System` with the layout it was asked for. The count is a
+#[allow(unsafe_code, reason = "`GlobalAlloc` is an unsafe trait; each call passes its contract on unchanged")]
+// SAFETY: every block comes from and goes back to one allocator with the layout it was asked for. The count is a
 // constant-initialised thread-local without a destructor, so touching it never allocates.
 unsafe impl GlobalAlloc for CountingAllocator {
     #[inline]
@@ -192,7 +211,7 @@ unsafe impl GlobalAlloc for CountingAllocator {
                 return refuse();
             }
             // SAFETY: the caller's contract.
-            let block = unsafe { System.alloc(layout) };
+            let block = unsafe { BLOCKS.alloc(layout) };
             if block.is_null() {
                 return refuse();
             }
@@ -208,7 +227,7 @@ unsafe impl GlobalAlloc for CountingAllocator {
                 return refuse();
             }
             // SAFETY: the caller's contract.
-            let block = unsafe { System.alloc_zeroed(layout) };
+            let block = unsafe { BLOCKS.alloc_zeroed(layout) };
             if block.is_null() {
                 return refuse();
             }
@@ -220,7 +239,7 @@ unsafe impl GlobalAlloc for CountingAllocator {
     #[inline]
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
         // SAFETY: the caller's contract.
-        unsafe { System.dealloc(block, layout) };
+        unsafe { BLOCKS.dealloc(block, layout) };
         COUNT.with(|c| c.add(-(layout.size() as i64)));
     }
 
@@ -231,7 +250,7 @@ unsafe impl GlobalAlloc for CountingAllocator {
                 return refuse();
             }
             // SAFETY: the caller's contract.
-            let moved = unsafe { System.realloc(block, layout, new_size) };
+            let moved = unsafe { BLOCKS.realloc(block, layout, new_size) };
             if moved.is_null() {
                 return refuse();
             }

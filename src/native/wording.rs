@@ -63,6 +63,9 @@ fn reworded(text: &str) -> Option<String> {
     if let Some(other) = text.strip_prefix("Cannot add list and ") {
         return Some(format!("can only concatenate list (not \"{other}\") to list"));
     }
+    if let Some(other) = between(text, "can only concatenate tuple (not '", "') to tuple") {
+        return Some(format!("can only concatenate tuple (not \"{other}\") to tuple"));
+    }
     if let Some(other) = text.strip_prefix("expected string got ") {
         return Some(format!("expected string or bytes-like object, got {other}"));
     }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rustpython_vm::builtins::PyInt;
 use rustpython_vm::protocol::{PyNumberBinaryFunc, PySequence};
-use rustpython_vm::{PyObject, PyResult, VirtualMachine};
+use rustpython_vm::{AsObject, PyObject, PyResult, VirtualMachine};
 
 use super::guard;
 use super::heap::wrap_slot;
@@ -47,6 +47,12 @@ pub(super) fn fits(object: &PyObject, times: &PyObject, vm: &VirtualMachine) -> 
 }
 
 fn concat(a: &PyObject, b: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+    let types = &vm.ctx.types;
+    let is_bytes = a.fast_isinstance(types.bytes_type) || a.fast_isinstance(types.bytearray_type);
+    if is_bytes && b.class().slots.as_buffer.load().is_none() {
+        // RustPython names what it wanted, and CPython what cannot be done.
+        return Err(vm.new_type_error(format!("can't concat {} to {}", b.class().name(), a.class().name())));
+    }
     let bytes = weight(a, vm).saturating_add(weight(b, vm));
     if bytes <= SMALL {
         return Ok(false);

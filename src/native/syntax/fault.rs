@@ -24,6 +24,14 @@ impl Fault {
         }
     }
 
+    /// Takes the line's end from what the tokenizer could not read to its end, as CPython does.
+    pub(super) fn cut_text(&mut self) {
+        let unread = ["unterminated ", "f-string: expecting '}'"].iter().any(|words| self.message.starts_with(words));
+        if let Some(text) = self.text.as_mut().filter(|text| unread && text.ends_with('\n')) {
+            text.pop();
+        }
+    }
+
     /// Makes offsets that count bytes count characters.
     pub(super) fn count_characters(&mut self, script: &Script<'_>) {
         let characters = |line: i64, offset: i64| {

@@ -33,15 +33,12 @@ pub(crate) fn refine(
 ) -> PyBaseExceptionRef {
     if exception.fast_isinstance(vm.ctx.exceptions.syntax_error) {
         let mut fault = read(&exception, vm);
-        let before = fault.clone();
         let script = Script::new(text);
         if counts_bytes {
             fault.count_characters(&script);
         }
         correct(&mut fault, &script);
-        if fault != before {
-            write(&exception, &fault, vm);
-        }
+        write(&exception, &fault, vm);
     }
     exception
 }
@@ -51,6 +48,7 @@ fn correct(fault: &mut Fault, script: &Script<'_>) {
     escapes::correct(fault, script);
     words::correct(fault, script);
     marks::correct(fault, script);
+    fault.cut_text();
 }
 
 fn read(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Fault {
@@ -74,6 +72,15 @@ fn write(exception: &PyBaseExceptionRef, fault: &Fault, vm: &VirtualMachine) {
     };
     let text: PyObjectRef = fault.text.as_ref().map_or_else(|| vm.ctx.none(), |text| vm.ctx.new_str(&**text).into());
     let message: PyObjectRef = vm.ctx.new_str(&*fault.message).into();
+    let place = [
+        object.get_attr("filename", vm).unwrap_or_else(|_| vm.ctx.none()),
+        number(Some(fault.line)),
+        number(Some(fault.offset)),
+        text.clone(),
+        number(fault.end_line),
+        number(fault.end_offset),
+    ];
+    let place = vm.ctx.new_tuple(place.to_vec()).into();
     for (name, value) in [
         ("msg", message.clone()),
         ("lineno", number(Some(fault.line))),
@@ -81,7 +88,7 @@ fn write(exception: &PyBaseExceptionRef, fault: &Fault, vm: &VirtualMachine) {
         ("end_lineno", number(fault.end_line)),
         ("end_offset", number(fault.end_offset)),
         ("text", text),
-        ("args", vm.ctx.new_tuple(vec![message]).into()),
+        ("args", vm.ctx.new_tuple(vec![message, place]).into()),
     ] {
         // The attributes of a fresh exception can all be set; one that could not would stay as it was.
         let _ = object.set_attr(name, value, vm);

@@ -8,7 +8,6 @@ pub(crate) mod width;
 
 use std::alloc::{Layout, set_alloc_error_hook};
 use std::cell::RefCell;
-use std::hint::black_box;
 use std::panic;
 use std::sync::Arc;
 
@@ -20,7 +19,7 @@ use crate::alloc;
 use crate::job::Job;
 use crate::wire::{self, Answer};
 
-/// Memory that a run can take before its instance grows, in bytes.
+/// Memory that a run can take before its instance grows, in bytes; an instance that grew can't be used again.
 const ROOM: usize = 4 << 20;
 
 thread_local! {
@@ -60,8 +59,7 @@ pub fn boot() {
         vm.state.gc.freeze();
     });
     INTERPRETER.set(Some(interpreter));
-    // Room that the allocator knows of: an instance whose memory grows can't be used again.
-    drop(black_box(Vec::<u8>::with_capacity(ROOM)));
+    alloc::seal(ROOM);
 }
 
 fn refused(_layout: Layout) {

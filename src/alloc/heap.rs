@@ -1,0 +1,121 @@
+//! The heap behind the wall: what the snapshot holds stays as it is, and what a run takes lies close together.
+//!
+//! A run that took its blocks from the gaps of the snapshot's heap would write to pages all over it, and every page that
+//! a run writes has to be put back.
+
+#![allow(
+    unsafe_code,
+    reason = "an allocator; the tests below free and move blocks of both kinds, and every case runs on it behind the wall"
+)]
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::{Cell, UnsafeCell};
+
+use dlmalloc::{Allocator, Dlmalloc};
+
+/// Blocks below an address are the snapshot's, and those from there on a run's.
+pub(super) struct Heap<A> {
+    boundary: Cell<usize>,
+    run: UnsafeCell<Dlmalloc<A>>,
+}
+
+// SAFETY: there are no threads behind the wall; a test has a heap for itself.
+unsafe impl<A> Sync for Heap<A> {}
+
+impl<A: Allocator> Heap<A> {
+    pub(super) const fn new(system: A) -> Heap<A> {
+        Heap { boundary: Cell::new(usize::MAX), run: UnsafeCell::new(Dlmalloc::new_with_allocator(system)) }
+    }
+
+    /// Ends the time before the snapshot: no block of it is handed out again, or written to by the heap.
+    ///
+    /// # Safety
+    /// The system of the heap gives memory from the boundary on, and every block so far lies below it.
+    pub(super) unsafe fn seal(&self, boundary: usize) {
+        self.boundary.set(boundary);
+    }
+
+    /// Where the memory of runs comes from.
+    #[cfg(target_family = "wasm")]
+    pub(super) fn system(&self) -> &A {
+        // SAFETY: the heap is called by nothing meanwhile.
+        unsafe { self.run().allocator() }
+    }
+
+    fn is_sealed(&self) -> bool {
+        self.boundary.get() != usize::MAX
+    }
+
+    fn is_snapshots(&self, block: *mut u8) -> bool {
+        block.addr() < self.boundary.get()
+    }
+
+    #[expect(clippy::mut_from_ref, reason = "no call of this module lets another one in before it is done with it")]
+    unsafe fn run(&self) -> &mut Dlmalloc<A> {
+        // SAFETY: there are no threads, and the heap calls nothing that allocates.
+        unsafe { &mut *self.run.get() }
+    }
+}
+
+// SAFETY: a block comes from the system's allocator or from the run's, and goes back to the same or nowhere. None of the
+// methods is inlined: a compiler knows nothing to be in a block that it has just asked for, and would take the size that
+// the heap keeps before it for undefined where it sees the heap read it.
+unsafe impl<A: Allocator> GlobalAlloc for Heap<A> {
+    #[inline(never)]
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller's contract.
+        unsafe {
+            match self.is_sealed() {
+                true => self.run().malloc(layout.size(), layout.align()),
+                false => System.alloc(layout),
+            }
+        }
+    }
+
+    #[inline(never)]
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller's contract.
+        unsafe {
+            match self.is_sealed() {
+                true => self.run().calloc(layout.size(), layout.align()),
+                false => System.alloc_zeroed(layout),
+            }
+        }
+    }
+
+    #[inline(never)]
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        // SAFETY: the caller's contract.
+        unsafe {
+            if !self.is_sealed() {
+                System.dealloc(block, layout);
+            } else if !self.is_snapshots(block) {
+                self.run().free(block, layout.size(), layout.align());
+            }
+        }
+    }
+
+    #[inline(never)]
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
+        // SAFETY: the caller's contract.
+        unsafe {
+            if !self.is_sealed() {
+                return System.realloc(block, layout, new_size);
+            }
+            if !self.is_snapshots(block) {
+                return self.run().realloc(block, layout.size(), layout.align(), new_size);
+            }
+            if new_size <= layout.size() {
+                return block;
+            }
+            let moved = self.run().malloc(new_size, layout.align());
+            if !moved.is_null() {
+                moved.copy_from_nonoverlapping(block, layout.size());
+            }
+            moved
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,117 @@
+//! A heap over a buffer: its first page holds what a snapshot would.
+
+use super::*;
+
+const SNAPSHOT: usize = 4096;
+const SIZE: usize = 1 << 20;
+
+/// Gives its buffer, once.
+struct Buffer(Cell<*mut u8>);
+
+// SAFETY: each test has its own.
+unsafe impl Send for Buffer {}
+
+// SAFETY: the memory is there as long as the heap, and given once.
+unsafe impl Allocator for Buffer {
+    fn alloc(&self, size: usize) -> (*mut u8, usize, u32) {
+        let start = self.0.replace(std::ptr::null_mut());
+        assert!(size <= SIZE);
+        (start, SIZE, 0)
+    }
+
+    fn remap(&self, _: *mut u8, _: usize, _: usize, _: bool) -> *mut u8 {
+        std::ptr::null_mut()
+    }
+
+    fn free_part(&self, _: *mut u8, _: usize, _: usize) -> bool {
+        false
+    }
+
+    fn free(&self, _: *mut u8, _: usize) -> bool {
+        false
+    }
+
+    fn can_release_part(&self, _: u32) -> bool {
+        false
+    }
+
+    fn allocates_zeros(&self) -> bool {
+        true
+    }
+
+    fn page_size(&self) -> usize {
+        4096
+    }
+}
+
+fn with_heap(test: impl FnOnce(&Heap<Buffer>, *mut u8)) {
+    let mut memory = vec![0_u128; (SNAPSHOT + SIZE) / 16];
+    let start = memory.as_mut_ptr().cast::<u8>();
+    // SAFETY: within the buffer, which outlives the heap.
+    let heap = unsafe {
+        start.write_bytes(7, SNAPSHOT);
+        let heap = Heap::new(Buffer(Cell::new(start.add(SNAPSHOT))));
+        heap.seal(start.addr() + SNAPSHOT);
+        heap
+    };
+    test(&heap, start);
+    // SAFETY: as above.
+    let snapshot = unsafe { std::slice::from_raw_parts(start, SNAPSHOT) };
+    assert!(snapshot.iter().all(|byte| *byte == 7), "the heap wrote to the snapshot");
+}
+
+fn layout(size: usize) -> Layout {
+    Layout::from_size_align(size, 16).unwrap()
+}
+
+#[test]
+fn a_block_of_the_snapshot_is_never_handed_out_again() {
+    with_heap(|heap, snapshot| unsafe {
+        heap.dealloc(snapshot.add(64), layout(32));
+        let block = heap.alloc(layout(32));
+        assert!(block.addr() >= snapshot.addr() + SNAPSHOT);
+    });
+}
+
+#[test]
+fn a_block_of_the_snapshot_that_grows_is_copied_and_one_that_shrinks_stays() {
+    with_heap(|heap, snapshot| unsafe {
+        let old = snapshot.add(64);
+        assert_eq!(heap.realloc(old, layout(32), 16), old);
+        let moved = heap.realloc(old, layout(32), 1000);
+        assert!(moved.addr() >= snapshot.addr() + SNAPSHOT);
+        assert_eq!(std::slice::from_raw_parts(moved, 32), [7; 32]);
+    });
+}
+
+#[test]
+fn a_runs_blocks_lie_together_and_are_used_again() {
+    with_heap(|heap, _| unsafe {
+        let (one, two) = (heap.alloc(layout(32)), heap.alloc(layout(32)));
+        assert_eq!(two.addr() - one.addr(), 48);
+        heap.dealloc(one, layout(32));
+        assert_eq!(heap.alloc(layout(32)), one);
+        two.write_bytes(9, 32);
+        let grown = heap.realloc(two, layout(32), 320);
+        assert_eq!(std::slice::from_raw_parts(grown, 32), [9; 32]);
+    });
+}
+
+#[test]
+fn zeros_are_asked_for_and_given() {
+    with_heap(|heap, _| unsafe {
+        let block = heap.alloc(layout(256));
+        block.write_bytes(9, 256);
+        heap.dealloc(block, layout(256));
+        let again = heap.alloc_zeroed(layout(256));
+        assert_eq!((again, std::slice::from_raw_parts(again, 256)), (block, &[0; 256][..]));
+    });
+}
+
+#[test]
+fn what_is_not_there_is_null() {
+    with_heap(|heap, _| unsafe {
+        assert!(!heap.alloc(layout(SIZE - 4096)).is_null());
+        assert!(heap.alloc(layout(8192)).is_null());
+    });
+}
