@@ -98,8 +98,14 @@ fn read(path: &Path, name: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) -> Res
     Ok(())
 }
 
-/// Builds the guest again in another folder, and compares.
+/// Builds the guest again in another folder, and compares; not where this guest has passed before.
 fn check(root: &Path, target: &Path) -> Result<(), Error> {
+    let passed = target.join("passed");
+    let guest = fs::read_to_string(root.join("guest/out/guest.sums"))?;
+    if fs::read_to_string(&passed).is_ok_and(|before| before == guest) {
+        println!("this guest was built twice before, with the same bytes");
+        return Ok(());
+    }
     let elsewhere = target.join("elsewhere");
     if elsewhere.exists() {
         fs::remove_dir_all(&elsewhere)?;
@@ -112,7 +118,8 @@ fn check(root: &Path, target: &Path) -> Result<(), Error> {
         }
     }
     println!("a second build, from another folder, gives the same bytes");
-    Ok(fs::remove_dir_all(&elsewhere)?)
+    fs::remove_dir_all(&elsewhere)?;
+    Ok(fs::write(passed, guest)?)
 }
 
 /// Whether every part is there and younger than what it was made from.
