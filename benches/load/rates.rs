@@ -22,7 +22,8 @@ const TIME: Duration = Duration::from_secs(2);
 /// Measures, tells and, where that is asked for, writes the document.
 pub(crate) fn measure() -> ExitCode {
     let home = tempfile::tempdir().expect("there is a folder for temporary files");
-    let serve = |flags: &[&str]| Server::taipan(home.path(), flags);
+    // As many requests wait as there are connections: none is turned away.
+    let serve = |flags: &[&str]| Server::taipan(home.path(), &[&["--queue", "256"], flags].concat());
     let servers = match (Server::nothing(), serve(&[]), serve(&["--no-history"])) {
         (Ok(nothing), Ok(taipan), Ok(bare)) => [nothing, taipan, bare],
         (Err(error), ..) | (_, Err(error), _) | (_, _, Err(error)) => {
@@ -86,7 +87,7 @@ fn document(rows: &str) -> String {
          connections was measured in turns.\n\n\
          `POST /v1/run` with `2+2`, each connection in a closed loop: it asks, waits for the answer, and asks again. *nothing* \
          is a server of the same crates that reads the body and answers with a constant outcome. The servers and what loads them \
-         share {processors} processors ({model}). Rates are medians of {ROUNDS} rounds of {} s, times those of all rounds.\n\n\
+         share {processors} processors ({model}). Rates are medians of {ROUNDS} rounds of {} s, times those of all rounds. `--queue 256` lets all connections wait.\n\n\
          | connections | server | requests a second | of nothing's | p50 ms | p99 ms | p99.9 ms |\n|---|---|---|---|---|---|---|\n{rows}\n\
          `cargo bench --bench load -- mixed 600` loads a server with good and hostile requests for ten minutes, and ends with an \
          error if a good one failed, a connection hung or memory grew.\n",

@@ -9,6 +9,9 @@ use crate::policy::Policy;
 /// The longest name of an exception or a module that is kept, in characters: both are whatever guest code says.
 const NAME: usize = 200;
 
+/// About how many bytes a row has beside its lists and its record.
+const ROW: usize = 512;
+
 /// A run, before it has a row.
 #[derive(Debug)]
 pub(crate) struct Entry<'a> {
@@ -25,8 +28,8 @@ pub(crate) struct Entry<'a> {
 }
 
 impl Entry<'_> {
-    /// Puts it into the table; a record of more than `most` bytes is left out.
-    pub(super) fn insert(&self, transaction: &Transaction<'_>, most: usize) -> rusqlite::Result<()> {
+    /// Puts it into the table; a record of more than `most` bytes is left out. Gives about how many bytes the row has.
+    pub(super) fn insert(&self, transaction: &Transaction<'_>, most: usize) -> rusqlite::Result<u64> {
         let (outcome, usage) = (self.outcome, self.outcome.usage);
         let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
         let mut names: Vec<String> = Vec::new();
@@ -72,7 +75,7 @@ impl Entry<'_> {
             ":kept": kept,
             ":record": record,
         })?;
-        Ok(())
+        Ok((ROW + denials.len() + record.map_or(0, Vec::len)) as u64)
     }
 }
 

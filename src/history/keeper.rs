@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use parking_lot::Mutex;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::place::Bounds;
 use super::{Entry, fault, store};
@@ -14,6 +14,9 @@ use crate::config::Config;
 const PAUSE: Duration = Duration::from_secs(5);
 
 const LONGEST_PAUSE: Duration = Duration::from_secs(600);
+
+/// After so many bytes of rows the file's size is looked at, or after a sixteenth of its bound.
+const LOOK: u64 = 256 << 10;
 
 /// The history that a process writes to.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ struct Store {
     connection: Connection,
     /// The file that was opened; whoever removes it wants its rows gone, and the next one in another.
     file: Option<(u64, u64)>,
+    /// Bytes of rows since the file's size was last looked at.
+    unseen: u64,
 }
 
 impl Keeper {
@@ -100,7 +105,7 @@ impl Keeper {
 
     fn open(&self, state: &mut State) -> Result<(), String> {
         let connection = store::open(&self.path)?;
-        state.store = Some(Store { connection, file: identity(&self.path) });
+        state.store = Some(Store { connection, file: identity(&self.path), unseen: u64::MAX });
         Ok(())
     }
 
@@ -109,24 +114,45 @@ impl Keeper {
             self.open(state)?;
         }
         let Some(store) = &mut state.store else { return Ok(()) };
-        insert(&mut store.connection, entry, self.bounds).map_err(|error| fault::told(&self.path, &error))
+        store.insert(entry, self.bounds).map_err(|error| fault::told(&self.path, &error))
     }
 }
 
-fn insert(connection: &mut Connection, entry: &Entry<'_>, bounds: Bounds) -> rusqlite::Result<()> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    entry.insert(&transaction, bounds.record())?;
-    let last = transaction.last_insert_rowid();
-    let first = last.saturating_sub(i64::try_from(bounds.rows).unwrap_or(i64::MAX));
-    transaction.prepare_cached("DELETE FROM runs WHERE no <= ?1")?.execute([first])?;
-    let pages = |pragma: &str| -> rusqlite::Result<u64> {
-        transaction.prepare_cached(pragma)?.query_row([], |row| row.get::<_, i64>(0)).map(|pages| pages.max(0) as u64)
-    };
-    let size = pages("PRAGMA page_size")?;
-    let in_use =
-        || -> rusqlite::Result<u64> { Ok((pages("PRAGMA page_count")? - pages("PRAGMA freelist_count")?) * size) };
-    // The last row stays, however little is allowed.
-    while in_use()? > bounds.bytes {
+impl Store {
+    fn insert(&mut self, entry: &Entry<'_>, bounds: Bounds) -> rusqlite::Result<()> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        self.unseen = self.unseen.saturating_add(entry.insert(&transaction, bounds.record())?);
+        // The newest row stays whatever the bounds are, so a number is never given twice.
+        let last = transaction.last_insert_rowid();
+        let first = last.saturating_sub(i64::try_from(bounds.rows).unwrap_or(i64::MAX));
+        if first > 0 {
+            transaction.prepare_cached("DELETE FROM runs WHERE no <= ?1")?.execute([first])?;
+        }
+        // To ask for the size costs as much as the row itself.
+        let looks = self.unseen > LOOK.min(bounds.bytes / 16);
+        if looks {
+            shrink(&transaction, last, bounds.bytes)?;
+        }
+        transaction.commit()?;
+        if looks {
+            self.unseen = 0;
+            // Pages that are free are used again; a file from a time of wider bounds gives them back.
+            if pages(&self.connection, "PRAGMA freelist_count")? > 0 && size(&self.connection)? > bounds.bytes {
+                to_the_end(&self.connection, "PRAGMA incremental_vacuum")?;
+                to_the_end(&self.connection, "PRAGMA wal_checkpoint(TRUNCATE)")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Removes an eighth of the rows, the oldest, until what is left has no more bytes; the last one stays.
+fn shrink(transaction: &Transaction<'_>, last: i64, most: u64) -> rusqlite::Result<()> {
+    loop {
+        let free = pages(transaction, "PRAGMA freelist_count")? * pages(transaction, "PRAGMA page_size")?;
+        if size(transaction)?.saturating_sub(free) <= most {
+            return Ok(());
+        }
         let gone = transaction
             .prepare_cached(
                 "DELETE FROM runs WHERE no < ?1 AND no IN \
@@ -134,18 +160,18 @@ fn insert(connection: &mut Connection, entry: &Entry<'_>, bounds: Bounds) -> rus
             )?
             .execute([last])?;
         if gone == 0 {
-            break;
+            return Ok(());
         }
     }
-    transaction.commit()?;
-    let pages =
-        |pragma: &str| -> rusqlite::Result<i64> { connection.prepare_cached(pragma)?.query_row([], |row| row.get(0)) };
-    // Pages that are free are used again; a file from a time of wider bounds gives them back.
-    if pages("PRAGMA freelist_count")? > 0 && pages("PRAGMA page_count")?.max(0) as u64 * size > bounds.bytes {
-        to_the_end(connection, "PRAGMA incremental_vacuum")?;
-        to_the_end(connection, "PRAGMA wal_checkpoint(TRUNCATE)")?;
-    }
-    Ok(())
+}
+
+/// Bytes of the file.
+fn size(connection: &Connection) -> rusqlite::Result<u64> {
+    Ok(pages(connection, "PRAGMA page_count")? * pages(connection, "PRAGMA page_size")?)
+}
+
+fn pages(connection: &Connection, pragma: &str) -> rusqlite::Result<u64> {
+    connection.prepare_cached(pragma)?.query_row([], |row| row.get::<_, i64>(0)).map(i64::unsigned_abs)
 }
 
 /// Carries out a statement that does a part of its work for each row that it is asked for.

@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_millis(250);
 
 const TABLES: &str = "
 CREATE TABLE runs (
-    no INTEGER PRIMARY KEY AUTOINCREMENT,
+    no INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
     time_us INTEGER NOT NULL,
     door TEXT NOT NULL,
