@@ -160,6 +160,12 @@ pub(crate) fn live() -> u64 {
     COUNT.with(|c| c.live.get().max(0) as u64)
 }
 
+/// What [`live`] says, less than nothing where the thread has freed more than it took.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn growth() -> i64 {
+    COUNT.with(|c| c.live.get())
+}
+
 /// The most bytes that this thread held since [`begin`].
 pub(crate) fn peak() -> u64 {
     COUNT.with(|c| c.peak.get().max(0) as u64)

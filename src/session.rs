@@ -21,6 +21,9 @@ use crate::run::Run;
 use crate::wasm::State;
 pub use limits::{SessionLimits, SessionUsage};
 
+/// The least time that a run is given, whatever is left of its session's.
+const SHORTEST: Duration = Duration::from_millis(1);
+
 /// One interpreter that keeps its names, imports and objects from one run to the next, as a notebook does.
 ///
 /// Each run has its own limits and its own outcome; the session has [totals](SessionLimits). A run that raises or exits
@@ -171,7 +174,7 @@ impl Session {
 
     /// The name of the next run's file.
     pub(crate) fn next_file(&self) -> String {
-        format!("run{}.py", self.runs() + 1)
+        format!("run{}.py", self.runs().saturating_add(1))
     }
 
     /// Carries out a run; waits so long for the one before it to end.
@@ -179,13 +182,22 @@ impl Session {
         let mut inner = self.turn(cancel, wait)?;
         let Some(inner) = inner.as_deref_mut() else { return Ok(job.cancelled(self.engine.isolation())) };
         inner.check(&self.limits, self.runs())?;
-        let left = self.limits.fuel - inner.fuel;
-        let total = job.limits.fuel > left;
-        job.limits.fuel = job.limits.fuel.min(left);
+        let fuel = self.limits.fuel - inner.fuel;
+        let time = self.limits.lifetime.saturating_sub(inner.age()).max(SHORTEST);
+        let (of_fuel, of_time) = (job.limits.fuel > fuel, job.limits.deadline > time);
+        job.limits.fuel = job.limits.fuel.min(fuel);
+        job.limits.deadline = job.limits.deadline.min(time);
         let (mut outcome, kept) = inner.run(&self.engine, job, cancel, wait, &self.limits)?;
-        if total && let Some(limit) = outcome.limit.as_mut().filter(|limit| limit.kind == LimitKind::Fuel) {
-            limit.limit = self.limits.fuel;
-            limit.used = self.limits.fuel.saturating_add(1);
+        match outcome.limit.as_mut() {
+            Some(limit) if of_fuel && limit.kind == LimitKind::Fuel => {
+                limit.limit = self.limits.fuel;
+                limit.used = self.limits.fuel.saturating_add(1);
+            }
+            Some(limit) if of_time && limit.kind == LimitKind::Deadline => {
+                limit.limit = self.limits.lifetime.as_millis() as u64;
+                limit.used = inner.age().as_millis() as u64;
+            }
+            _ => {}
         }
         self.runs.fetch_add(1, Ordering::Release);
         inner.fuel = inner.fuel.saturating_add(outcome.usage.fuel).min(self.limits.fuel);
@@ -216,6 +228,13 @@ impl Session {
     }
 }
 
+/// Makes of an outcome that of a run which left more in its session than that may hold.
+fn holds_too_much(outcome: &mut Outcome, limit: u64, used: u64) {
+    outcome.status = Status::Memory;
+    outcome.limit = Some(Exhausted { kind: LimitKind::Memory, limit, used });
+    outcome.warnings.push(String::from("the session would hold more memory than it may"));
+}
+
 /// Whether the session can go on.
 enum Kept {
     State,
@@ -226,11 +245,15 @@ enum Kept {
 impl Inner {
     fn usage(&self, runs: u64) -> SessionUsage {
         let memory_bytes = match &self.interpreter {
-            Interpreter::Native(_) => 0,
+            Interpreter::Native(pool) => pool.held(),
             #[cfg(feature = "wasm")]
             Interpreter::Wasm(state, _) => state.bytes(),
         };
-        SessionUsage { fuel: self.fuel, runs, memory_bytes, age: self.before + self.since.elapsed() }
+        SessionUsage { fuel: self.fuel, runs, memory_bytes, age: self.age() }
+    }
+
+    fn age(&self) -> Duration {
+        self.before.saturating_add(self.since.elapsed())
     }
 
     /// Whether another run may begin.
@@ -245,8 +268,7 @@ impl Inner {
         if self.fuel >= limits.fuel {
             return over(format!("it has used its {} units of fuel; open another", limits.fuel));
         }
-        let age = self.before + self.since.elapsed();
-        if age >= limits.lifetime {
+        if self.age() >= limits.lifetime {
             return over(format!("it has lived for its {:?}; open another", limits.lifetime));
         }
         Ok(())
@@ -262,13 +284,16 @@ impl Inner {
     ) -> Result<(Outcome, Kept), Error> {
         match (&mut self.interpreter, engine.interpreters()) {
             (Interpreter::Native(pool), _) => {
-                let outcome = pool.run(job, cancel, wait)?;
-                let kept = if outcome.came_to_its_end() {
-                    Kept::State
+                let mut outcome = pool.run(job, cancel, wait)?;
+                let nothing =
+                    |what: &str| Kept::Nothing(format!("{what}, and the native isolation cannot go back to before it"));
+                let kept = if !outcome.came_to_its_end() {
+                    nothing("its run was stopped")
+                } else if pool.held() > limits.memory {
+                    holds_too_much(&mut outcome, limits.memory, pool.held());
+                    nothing("its run left too much in it")
                 } else {
-                    Kept::Nothing(String::from(
-                        "its run was stopped, and the native isolation cannot go back to before it",
-                    ))
+                    Kept::State
                 };
                 Ok((outcome, kept))
             }
@@ -280,10 +305,7 @@ impl Inner {
                 *left = Instant::now();
                 match after {
                     Some(after) if after.bytes() > limits.memory => {
-                        outcome.status = Status::Memory;
-                        let (kind, limit, used) = (LimitKind::Memory, limits.memory, after.bytes());
-                        outcome.limit = Some(Exhausted { kind, limit, used });
-                        outcome.warnings.push(String::from("the session would hold more memory than it may"));
+                        holds_too_much(&mut outcome, limits.memory, after.bytes());
                     }
                     Some(after) => *state = after,
                     None => {}

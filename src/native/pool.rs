@@ -4,6 +4,7 @@ use std::hint;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,6 +16,7 @@ use rustpython_vm::vm::Interpreter;
 use super::budget::{self, Watch};
 use super::lull::Lull;
 use super::{Job, boot, collapse, crash, execute, gate, ids, session, teardown};
+use crate::alloc;
 use crate::cancel::Cancel;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
@@ -55,17 +57,21 @@ pub(crate) struct Pool {
     queue: Receiver<Order>,
     lull: Arc<Lull>,
     workers: usize,
-    /// Whether its one worker keeps its interpreter, and has no successor.
-    keeps: bool,
+    /// Of a pool whose one worker keeps its interpreter and has no successor: what that holds.
+    held: Option<Arc<Held>>,
     process: u32,
 }
+
+/// Bytes that a kept interpreter holds between two runs, beyond a fresh one.
+#[derive(Debug, Default)]
+struct Held(AtomicI64);
 
 impl Pool {
     /// Starts the workers; each boots its first interpreter at once.
     pub(crate) fn start(workers: usize) -> Result<Pool, Error> {
         collapse::install();
         let (orders, queue) = unbounded();
-        let pool = Pool { orders, queue, lull: Arc::default(), workers, keeps: false, process: process::id() };
+        let pool = Pool { orders, queue, lull: Arc::default(), workers, held: None, process: process::id() };
         for _ in 0..workers {
             pool.spawn()?;
         }
@@ -76,15 +82,21 @@ impl Pool {
     pub(crate) fn session() -> Result<Pool, Error> {
         collapse::install();
         let (orders, queue) = unbounded();
-        let worked = queue.clone();
+        let held = Arc::new(Held::default());
+        let (worked, counted) = (queue.clone(), held.clone());
         let thread = thread::Builder::new().name("taipan-session".into()).stack_size(STACK);
-        thread.spawn(move || keep_working(&worked)).map_err(no_thread)?;
-        Ok(Pool { orders, queue, lull: Arc::default(), workers: 1, keeps: true, process: process::id() })
+        thread.spawn(move || keep_working(&worked, &counted)).map_err(no_thread)?;
+        Ok(Pool { orders, queue, lull: Arc::default(), workers: 1, held: Some(held), process: process::id() })
+    }
+
+    /// Bytes that the kept interpreter held after its last run, beyond a fresh one; 0 where nothing counts them.
+    pub(crate) fn held(&self) -> u64 {
+        self.held.as_ref().map_or(0, |held| u64::try_from(held.0.load(Ordering::Acquire)).unwrap_or(0))
     }
 
     /// Another worker for one that is lost.
     fn spawn(&self) -> Result<(), Error> {
-        if self.keeps { Ok(()) } else { spawn(self.queue.clone(), self.lull.clone()).map_err(no_thread) }
+        if self.held.is_some() { Ok(()) } else { spawn(self.queue.clone(), self.lull.clone()).map_err(no_thread) }
     }
 
     /// Runs a job and waits for its outcome; waits so long for a worker to take it up.
@@ -208,7 +220,7 @@ fn serve(queue: &Receiver<Order>, lull: &Lull) -> Then {
         let _ = order.reply.send(crashed(&order, &job, Instant::now()));
         return Then::Retire;
     };
-    let Some(wanted) = carry_out(&interpreter, &order, &job) else {
+    let Some(wanted) = carry_out(&interpreter, &order, &job, None) else {
         // Dropping the interpreter could run guest code in it.
         std::mem::forget(interpreter);
         return Then::Retire;
@@ -222,13 +234,16 @@ fn serve(queue: &Receiver<Order>, lull: &Lull) -> Then {
 }
 
 /// Runs a job and answers; whether the answer was wanted. None where the run left the interpreter in no known state.
-fn carry_out(interpreter: &Interpreter, order: &Order, job: &Arc<Job>) -> Option<bool> {
+fn carry_out(interpreter: &Interpreter, order: &Order, job: &Arc<Job>, held: Option<&Held>) -> Option<bool> {
     let begun = Instant::now();
     let executed = catch_unwind(AssertUnwindSafe(|| execute::execute(interpreter, job, order.watch.clone())));
     let Ok((mut outcome, broken)) = executed else {
         let _ = order.reply.send(crashed(order, job, begun));
         return None;
     };
+    if let Some(held) = held {
+        outcome = held.count(outcome);
+    }
     outcome.usage.wall_us = begun.elapsed().as_micros() as u64;
     let wanted = order.reply.send(outcome).is_ok();
     (!broken).then_some(wanted)
@@ -244,8 +259,18 @@ fn take_down(interpreter: Interpreter) -> thread::Result<()> {
     }))
 }
 
+impl Held {
+    /// Counts what a run has left on this thread, its outcome apart: another thread frees that.
+    fn count(&self, outcome: Outcome) -> Outcome {
+        let copy = alloc::aside(|| outcome.clone());
+        drop(outcome);
+        self.0.fetch_add(alloc::growth(), Ordering::AcqRel);
+        copy
+    }
+}
+
 /// The worker of a session: ends when the session does, or breaks.
-fn keep_working(queue: &Receiver<Order>) {
+fn keep_working(queue: &Receiver<Order>, held: &Held) {
     crash::silence();
     let booted = catch_unwind(boot::boot);
     while let Some((order, job)) = next(queue) {
@@ -253,7 +278,7 @@ fn keep_working(queue: &Receiver<Order>) {
             let _ = order.reply.send(crashed(&order, &job, Instant::now()));
             return;
         };
-        if carry_out(interpreter, &order, &job).is_none() {
+        if carry_out(interpreter, &order, &job, Some(held)).is_none() {
             std::mem::forget(session::close());
             std::mem::forget(booted);
             return;

@@ -19,12 +19,13 @@ use crate::error::{Error, ErrorKind};
 pub struct SessionLimits {
     /// Fuel units of all runs. Default 2,500,000,000, a hundred times what a run gets by default.
     pub fuel: u64,
-    /// Bytes that the session may hold between two runs, in the `wasm` isolation. Default 512 MiB, at least 1 MiB.
+    /// Bytes that the session may hold between two runs. A run that would leave more ends as `memory`. Default 512 MiB, at
+    /// least 1 MiB.
     pub memory: u64,
     /// Runs. Default 10,000, at least 1.
     pub runs: u64,
-    /// Time from the opening to the start of the last run; of a restored session, without the time that it was a
-    /// snapshot. Default 24 h, at least 1 s.
+    /// Time from the opening on; of a restored session, without the time that it was a snapshot. A run that goes on for
+    /// longer ends as `timeout`. Default 24 h, at least 1 s.
     pub lifetime: Duration,
 }
 
@@ -97,7 +98,8 @@ pub struct SessionUsage {
     pub fuel: u64,
     /// Runs so far, those that were rolled back included.
     pub runs: u64,
-    /// Bytes that the session holds between two runs; 0 in the `native` isolation, which does not count them.
+    /// Bytes that the session holds between two runs, beyond a fresh one. In the `native` isolation 0 without the
+    /// [`CountingAllocator`](crate::CountingAllocator).
     pub memory_bytes: u64,
     /// Time that the session has lived.
     pub age: Duration,

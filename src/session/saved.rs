@@ -119,3 +119,41 @@ impl Session {
         }
     }
 }
+
+#[cfg(all(test, feature = "wasm"))]
+mod tests {
+    use super::*;
+    use crate::outcome::Isolation;
+
+    #[test]
+    fn a_snapshot_that_says_anything_of_its_session_is_refused_or_bounded() {
+        let engine = match Engine::builder().isolation(Isolation::Wasm).workers(1).build() {
+            Err(error) if error.kind() == ErrorKind::Unsupported => return,
+            engine => engine.unwrap(),
+        };
+        let Interpreters::Wasm(wall) = engine.interpreters() else { unreachable!("it is walled") };
+        let limits = r#"{"fuel":1000,"memory":9999999,"runs":9,"lifetime":{"secs":18446744073709551615,"nanos":0}}"#;
+        let saying = |fuel: u64, runs: u64, secs: u64| {
+            let age = format!(r#"{{"secs":{secs},"nanos":999999999}}"#);
+            let about = format!(r#"{{"limits":{limits},"policy":{{}},"fuel":{fuel},"runs":{runs},"age":{age}}}"#);
+            engine.restore(&wall.pack(about.as_bytes(), &wall.fresh_state())).unwrap()
+        };
+        let over = |session: &Session| session.run("1").unwrap_err().to_string();
+        assert_eq!(saying(0, 0, 0).run("1 + 1").unwrap().repr, "2");
+        let runs = "the session is over: it has had its 9 runs; open another";
+        assert_eq!(over(&saying(0, u64::MAX, 0)), runs);
+        assert_eq!(
+            over(&saying(u64::MAX, 0, 0)),
+            "the session is over: it has used its 1000 units of fuel; open another"
+        );
+        let old = saying(0, 0, u64::MAX);
+        assert_eq!(old.usage().age, Duration::MAX);
+        assert_eq!(over(&old), "the session is over: it has lived for its 86400s; open another");
+        for about in
+            ["", "{}", "[]", r#"{"limits":{"runs":0},"policy":{},"fuel":0,"runs":0,"age":{"secs":0,"nanos":0}}"#]
+        {
+            let snapshot = wall.pack(about.as_bytes(), &wall.fresh_state());
+            assert_eq!(engine.restore(&snapshot).unwrap_err().kind(), ErrorKind::InvalidSnapshot, "{about}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ use std::sync::Barrier;
 use std::thread;
 use std::time::Duration;
 
-use taipan::{Engine, ErrorKind, LimitKind, Limits, Outcome, Policy, Seed, Session, SessionLimits, Status};
+use taipan::{Engine, ErrorKind, Isolation, LimitKind, Limits, Outcome, Policy, Seed, Session, SessionLimits, Status};
 
 use crate::case;
 use crate::walled::{both, walled};
@@ -142,6 +142,63 @@ fn totals_end_a_session() {
         assert_eq!(session.usage().fuel, 5000);
         assert_eq!(session.run("x").unwrap_err().kind(), ErrorKind::SessionOver);
     }
+}
+
+#[test]
+fn a_run_goes_on_no_longer_than_its_session_lives() {
+    let limits = Limits { fuel: 1 << 40, deadline: Duration::from_secs(600), ..Limits::default() };
+    for engine in engines(limits) {
+        let totals = SessionLimits { lifetime: Duration::from_secs(1), ..SessionLimits::default() };
+        let session = engine.session_within(&SessionLimits { fuel: 1 << 40, ..totals }, None).unwrap();
+        let outcome = session.run("while True: pass").unwrap();
+        let limit = outcome.limit.unwrap();
+        assert_eq!((outcome.status, limit.kind, limit.limit), (Status::Timeout, LimitKind::Deadline, 1000));
+        assert!(limit.used >= 1000, "{limit:?}");
+        let error = session.run("1").unwrap_err();
+        let text = match engine.isolation() {
+            Isolation::Wasm => "it has lived for its 1s; open another",
+            _ => "its run was stopped, and the native isolation cannot go back to before it",
+        };
+        assert_eq!((error.kind(), error.to_string()), (ErrorKind::SessionOver, format!("the session is over: {text}")));
+    }
+}
+
+#[test]
+fn what_a_session_holds_is_counted_on_both_isolations() {
+    for engine in engines(case::limits()) {
+        let session = engine.session().unwrap();
+        let held = |source: &str| {
+            assert_eq!(session.run(source).unwrap().status, Status::Ok, "{source}");
+            session.usage().memory_bytes
+        };
+        assert_eq!(session.usage().memory_bytes, 0);
+        let small = held("x = 1");
+        let large = held("x = b'abc' * (1 << 20)");
+        assert!((3 << 20..4 << 20).contains(&(large - small)), "{small} and {large}");
+        // Behind the wall what was written once is held, whether it is of use or not.
+        if engine.isolation() == Isolation::Native {
+            // A value that goes out is the caller's.
+            let after = held("x[:600_000]");
+            assert!(after.abs_diff(large) < 256 << 10, "{large} and {after}");
+            let gone = held("x = None");
+            assert!(gone.abs_diff(small) < 256 << 10, "{small} and {gone}");
+        }
+    }
+}
+
+#[test]
+fn in_this_process_a_session_that_holds_too_much_is_over() {
+    let engine = case::engine();
+    let limits = SessionLimits { memory: 4 << 20, ..SessionLimits::default() };
+    let session = engine.session_within(&limits, None).unwrap();
+    session.run("x = 1").unwrap();
+    let outcome = session.run("x = b'abc' * (3 << 20)").unwrap();
+    assert_eq!((outcome.status, outcome.limit.unwrap().limit), (Status::Memory, 4 << 20));
+    let why = "its run left too much in it, and the native isolation cannot go back to before it";
+    let warnings =
+        [String::from("the session would hold more memory than it may"), format!("the session is over: {why}")];
+    assert_eq!(outcome.warnings, warnings);
+    assert_eq!(session.run("x").unwrap_err().to_string(), format!("the session is over: {why}"));
 }
 
 #[test]
