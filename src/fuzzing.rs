@@ -59,3 +59,15 @@ pub fn outcome(memory: &[u8], told: u64, limits: &Limits) -> Result<Outcome, Str
         isolation: Isolation::Wasm,
     })
 }
+
+/// What is packed in a snapshot of this build's guest; none where there is no guest, or this is no snapshot of it.
+#[must_use]
+pub fn unsealed(snapshot: &[u8]) -> Option<Vec<u8>> {
+    crate::wasm::unsealed(snapshot)
+}
+
+/// A snapshot whose head and checksum are right, whatever is packed in it; none where there is no guest.
+#[must_use]
+pub fn sealed(body: &[u8]) -> Option<Vec<u8>> {
+    crate::wasm::sealed(body)
+}

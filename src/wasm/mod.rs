@@ -69,6 +69,18 @@ pub(crate) fn guest_hash() -> Option<&'static str> {
     image::guest().map(|guest| guest.hash)
 }
 
+/// What is packed in a snapshot of this build's guest.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn unsealed(snapshot: &[u8]) -> Option<Vec<u8>> {
+    snapshot::unseal(snapshot, image::guest()?.hash, u64::MAX).ok()
+}
+
+/// A snapshot of this build's guest that is whole on the outside, whatever is packed in it.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn sealed(body: &[u8]) -> Option<Vec<u8>> {
+    Some(snapshot::seal(image::guest()?.hash, body))
+}
+
 /// Whether this build has a guest.
 pub(crate) fn has_guest() -> bool {
     image::guest().is_some()

@@ -48,12 +48,17 @@ pub(super) fn encode(hash: &str, about: &[u8], state: &State, image: &Image) -> 
         put_u32(&mut body, *page);
         body.extend(bytes.iter().zip(fresh(image, *page)).map(|(now, fresh)| now ^ fresh));
     }
+    seal(hash, &body)
+}
+
+/// The snapshot of a guest that holds what is packed.
+pub(super) fn seal(hash: &str, body: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     out.extend_from_slice(&MAGIC);
     out.extend_from_slice(&VERSION.to_le_bytes());
     out.extend_from_slice(&hex::decode_hash(hash).expect("the build names a guest by its SHA-256"));
     out.extend_from_slice(&(body.len() as u64).to_le_bytes());
-    out.extend_from_slice(&lz4_flex::block::compress(&body));
+    out.extend_from_slice(&lz4_flex::block::compress(body));
     let sum = crc32fast::hash(&out);
     out.extend_from_slice(&sum.to_le_bytes());
     out
@@ -61,6 +66,11 @@ pub(super) fn encode(hash: &str, about: &[u8], state: &State, image: &Image) -> 
 
 /// Reads a session that may have `most` bytes; gives what it says of itself, too.
 pub(super) fn decode(bytes: &[u8], hash: &str, image: &Image, most: u64) -> Result<(Vec<u8>, State), Unusable> {
+    read(&unseal(bytes, hash, most)?, image)
+}
+
+/// What is packed in a snapshot of a guest, which may have `most` bytes.
+pub(super) fn unseal(bytes: &[u8], hash: &str, most: u64) -> Result<Vec<u8>, Unusable> {
     let damaged = Unusable::Damaged;
     if !bytes.starts_with(&MAGIC) {
         return Err(Unusable::Foreign);
@@ -87,7 +97,7 @@ pub(super) fn decode(bytes: &[u8], hash: &str, image: &Image, most: u64) -> Resu
     if body.len() as u64 != size {
         return Err(damaged("it does not unpack"));
     }
-    read(&body, image)
+    Ok(body)
 }
 
 fn read(body: &[u8], image: &Image) -> Result<(Vec<u8>, State), Unusable> {
