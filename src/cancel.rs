@@ -64,6 +64,12 @@ impl Cancel {
         self.0.store(true, Ordering::Release);
     }
 
+    /// What [`cancel`](Cancel::cancel) sets: for a signal, whose handler can do no more.
+    #[cfg(feature = "cli")]
+    pub(crate) fn flag(&self) -> Arc<AtomicBool> {
+        self.0.clone()
+    }
+
     /// Whether [`cancel`](Cancel::cancel) was called on this handle or a clone of it.
     ///
     /// ```

@@ -54,6 +54,7 @@ pub fn outcome(memory: &[u8], told: u64, limits: &Limits) -> Result<Outcome, Str
         denials: Vec::new(),
         warnings: answer.warnings,
         files: Vec::new(),
+        tool_calls: Vec::new(),
         truncated: Truncated { value: answer.value_cut, ..Truncated::default() },
         usage: Usage { memory_peak_bytes: answer.memory_peak, ..Usage::default() },
         isolation: Isolation::Wasm,

@@ -172,6 +172,12 @@ impl Session {
         &self.limits
     }
 
+    /// Whether no further run is possible, whatever its totals say.
+    #[cfg(feature = "cli")]
+    pub(crate) fn is_over(&self) -> bool {
+        self.inner.lock().over.is_some()
+    }
+
     /// The name of the next run's file.
     pub(crate) fn next_file(&self) -> String {
         format!("run{}.py", self.runs().saturating_add(1))

@@ -23,6 +23,8 @@ use crate::policy::Policy;
 use crate::run::plain_text;
 use crate::units::size;
 
+#[cfg(feature = "cli")]
+pub(crate) use crate::native::Typed;
 pub use finding::{Code, Finding, Severity};
 pub(crate) use refuse::refused;
 pub use sarif::sarif;
@@ -62,14 +64,24 @@ pub fn check(source: &str, policy: &Policy, limits: &Limits, inputs: &[&str]) ->
         return Ok(vec![Finding::new(Code::SourceSize, 1, 1, text)]);
     }
     let text = plain_text(source.to_owned());
-    let looked = thread::scope(|scope| {
-        let look = || look(&text, policy, limits, inputs);
+    on_a_deep_stack(|| look(&text, policy, limits, inputs))
+}
+
+/// Calls what parses a text, on a thread whose stack bears all that the guard lets through.
+fn on_a_deep_stack<T: Send>(parse: impl FnOnce() -> T + Send) -> Result<T, Error> {
+    let parsed = thread::scope(|scope| {
         let thread = thread::Builder::new().name(String::from("taipan-check")).stack_size(STACK);
-        Ok(thread.spawn_scoped(scope, look)?.join())
+        Ok(thread.spawn_scoped(scope, parse)?.join())
     });
     let fail =
         |error: std::io::Error| Error::new(ErrorKind::Exhausted, format!("no thread to check the code: {error}"));
-    looked.map_err(fail)?.map_err(|_| Error::new(ErrorKind::Internal, "the check of the code broke"))
+    parsed.map_err(fail)?.map_err(|_| Error::new(ErrorKind::Internal, "the check of the code broke"))
+}
+
+/// What becomes of a text that is typed line by line, by its last line; one that cannot be parsed is for a run to refuse.
+#[cfg(feature = "cli")]
+pub(crate) fn typed(text: &str) -> Typed {
+    on_a_deep_stack(|| native::typed(text)).unwrap_or(Typed::Whole)
 }
 
 fn look(text: &str, policy: &Policy, limits: &Limits, inputs: &[&str]) -> Vec<Finding> {

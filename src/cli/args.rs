@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 #[cfg(feature = "history")]
 use super::history::{HistoryArgs, StatsArgs};
+use super::repl::ReplArgs;
 use super::snap::SnapArgs;
 use crate::units::{parse_count, parse_duration, parse_size};
 use crate::{Clock, Isolation, Seed};
@@ -23,6 +24,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Run a program; print what it prints, and the value of its last expression
     Run(Box<RunArgs>),
+    /// Run Python line by line as it is typed, in one session
+    Repl(Box<ReplArgs>),
     /// Run a recorded run again, and say whether it gives the same
     Replay(ReplayArgs),
     /// Run the cases of a folder and compare each with its golden

@@ -15,6 +15,7 @@ mod modules;
 mod no_history;
 mod out;
 mod program;
+mod repl;
 mod replay;
 mod report;
 mod run;
@@ -36,6 +37,7 @@ const HOST_ERROR: u8 = 2;
 pub fn main() -> ExitCode {
     let done = match args::Args::parse().command {
         args::Command::Run(args) => run::run(&args),
+        args::Command::Repl(args) => repl::repl(&args),
         args::Command::Replay(args) => replay::replay(&args),
         args::Command::Snap(args) => snap::run(&args),
         args::Command::Check(args) => check::check(&args),

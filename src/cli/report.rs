@@ -25,9 +25,25 @@ pub(crate) fn print(outcome: &Outcome, source: &str, shape: Option<FormatArg>) -
         Err(error) => return Err(format!("standard output: {error}")),
     }
     if shape.is_none() {
-        write_talk(outcome);
+        write_streams(outcome);
+        notes(outcome, made(&outcome.files)).iter().for_each(|text| talk::note(text));
     }
     Ok(format::exit_status(outcome))
+}
+
+/// Prints an outcome of a session, whose files stay in it; the error is standard output's. In a terminal what follows begins
+/// on a line of its own.
+pub(crate) fn print_in_session(outcome: &Outcome, is_terminal: bool) -> io::Result<()> {
+    write_text(outcome)?;
+    write_streams(outcome);
+    let last = if outcome.stderr.is_empty() && outcome.repr.is_empty() { &outcome.stdout } else { &outcome.stderr };
+    let is_open = !last.is_empty() && !last.ends_with('\n') && outcome.error.is_none();
+    // A terminal shows the keys of Ctrl-C too.
+    if is_terminal && (is_open || outcome.status == Status::Cancelled) {
+        writeln!(io::stdout())?;
+    }
+    notes(outcome, None).iter().for_each(|text| talk::note(text));
+    Ok(())
 }
 
 fn rendered(outcome: &Outcome, source: &str, shape: FormatArg) -> io::Result<String> {
@@ -56,7 +72,8 @@ fn write_text(outcome: &Outcome) -> io::Result<()> {
     out.flush()
 }
 
-fn write_talk(outcome: &Outcome) {
+/// Writes what goes to standard error.
+fn write_streams(outcome: &Outcome) {
     let mut err = io::stderr().lock();
     let _ = err.write_all(outcome.stderr.as_bytes());
     if let Some(error) = &outcome.error
@@ -64,14 +81,10 @@ fn write_talk(outcome: &Outcome) {
     {
         let _ = err.write_all(error.traceback.as_bytes());
     }
-    drop(err);
-    for text in notes(outcome) {
-        talk::note(&text);
-    }
 }
 
-/// What is to be said of a run beside what it printed and raised.
-fn notes(outcome: &Outcome) -> Vec<String> {
+/// What is to be said of a run beside what it printed and raised; `files` is what there is to say of them.
+fn notes(outcome: &Outcome, files: Option<String>) -> Vec<String> {
     let mut notes: Vec<String> = outcome.warnings.clone();
     if let Some(hint) = outcome.error.as_ref().and_then(|error| error.hint.as_ref()) {
         notes.push(format!("hint: {hint}"));
@@ -82,13 +95,18 @@ fn notes(outcome: &Outcome) -> Vec<String> {
     if told > MAX_TOLD {
         notes.push(format!("denied: {} more; --json lists them", told - MAX_TOLD));
     }
-    notes.extend(made(&outcome.files));
-    match (&outcome.limit, outcome.status) {
-        (Some(limit), _) => notes.push(format!("stopped: {}", exhausted(limit, outcome))),
-        (None, Status::Cancelled) => notes.push(String::from("stopped: the run was cancelled")),
-        _ => {}
-    }
+    notes.extend(files);
+    notes.extend(stopped(outcome).map(|why| format!("stopped: {why}")));
     notes
+}
+
+/// What stopped a run, if it did not come to its end by itself.
+pub(crate) fn stopped(outcome: &Outcome) -> Option<String> {
+    match (&outcome.limit, outcome.status) {
+        (Some(limit), _) => Some(exhausted(limit, outcome)),
+        (None, Status::Cancelled) => Some(String::from("the run was cancelled")),
+        _ => None,
+    }
 }
 
 /// The files that the program made, and where they are: content that was not kept elsewhere is gone after this.

@@ -17,6 +17,11 @@ pub(crate) fn note(text: &str) {
     line("taipan", YELLOW, text);
 }
 
+/// What Python itself would say.
+pub(crate) fn plain(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
 /// Nobody is left to tell where standard error is closed.
 fn line(word: &str, style: Style, text: &str) {
     let _ = writeln!(anstream::stderr(), "{style}{word}:{style:#} {text}");

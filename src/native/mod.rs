@@ -53,6 +53,8 @@ mod tables;
 mod teardown;
 mod tools;
 mod twin;
+#[cfg(all(feature = "cli", not(target_family = "wasm")))]
+mod typed;
 mod unraisable;
 #[cfg(target_family = "wasm")]
 pub mod wall;
@@ -63,3 +65,5 @@ pub(crate) use crate::job::Job;
 pub(crate) use parse::parsed;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use pool::Pool;
+#[cfg(all(feature = "cli", not(target_family = "wasm")))]
+pub(crate) use typed::{Typed, typed};

@@ -70,7 +70,7 @@ fn words(error: &CompileError) -> String {
 }
 
 /// Whether operators, chains and brackets may nest deeper than the parser's stack bears. It lexes and does not recurse.
-fn too_deep(text: &str) -> bool {
+pub(super) fn too_deep(text: &str) -> bool {
     let mut lexer = lex(text, ParserMode::Module);
     // The levels of each open bracket since its last comma, and those of the line around them.
     let mut open = vec![0_usize];

@@ -28,6 +28,7 @@ fn help_and_version() {
     let here = Path::new(".");
     golden("help", &taipan_in(here, &["--help"], b"").out);
     golden("help_run", &taipan_in(here, &["run", "--help"], b"").out);
+    golden("help_repl", &taipan_in(here, &["repl", "--help"], b"").out);
     golden("help_check", &taipan_in(here, &["check", "--help"], b"").out);
     golden("help_config", &taipan_in(here, &["config", "show", "--help"], b"").out);
     golden("help_tool_schema", &taipan_in(here, &["tool-schema", "--help"], b"").out);
