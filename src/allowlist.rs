@@ -9,6 +9,7 @@ use serde::Serialize;
 /// assert_eq!(math.provided.to_string(), "native");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Module {
     /// The dotted name.
@@ -27,6 +28,7 @@ pub struct Module {
 /// assert_eq!(taipan::Provided::Shim.to_string(), "shim");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Provided {
@@ -48,6 +50,7 @@ pub enum Provided {
 /// assert_eq!(taipan::Tier::Extra.to_string(), "extra");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Tier {

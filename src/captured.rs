@@ -8,19 +8,20 @@ pub(crate) struct Captured {
 }
 
 impl Captured {
-    /// Appends what fits within `bound` bytes; where that is not all, gives the bytes that were asked for.
+    /// Appends what fits within `bound` bytes and gives that; where it is not all, with the bytes that were asked for.
     #[cfg(not(target_family = "wasm"))]
-    pub(crate) fn append(&mut self, text: &str, bound: u64) -> Option<u64> {
+    pub(crate) fn append<'t>(&mut self, text: &'t str, bound: u64) -> (&'t str, Option<u64>) {
         let asked = self.text.len() as u64 + text.len() as u64;
         if asked <= bound {
             self.text.push_str(text);
-            return None;
+            return (text, None);
         }
-        if !self.truncated {
-            self.truncated = true;
-            let fits = text.floor_char_boundary(bound as usize - self.text.len());
-            self.text.push_str(&text[..fits]);
+        if self.truncated {
+            return ("", Some(asked));
         }
-        Some(asked)
+        self.truncated = true;
+        let fits = &text[..text.floor_char_boundary(bound as usize - self.text.len())];
+        self.text.push_str(fits);
+        (fits, Some(asked))
     }
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::alloc;
-use crate::cancel::Cancel;
 use crate::error::Error;
 use crate::job::Job;
 use crate::limits::Limits;
+use crate::link::Link;
 use crate::native::Pool;
 use crate::outcome::{Isolation, Outcome};
 use crate::policy::Policy;
@@ -39,7 +39,6 @@ struct Shared {
     isolation: Interpreters,
 }
 
-/// Where an engine's runs happen.
 /// Where an engine's runs happen.
 #[derive(Debug)]
 pub(crate) enum Interpreters {
@@ -134,14 +133,14 @@ impl Engine {
         }
     }
 
-    pub(crate) fn carry_out(&self, job: Job, cancel: Option<&Cancel>, wait: Duration) -> Result<Outcome, Error> {
-        if cancel.is_some_and(Cancel::is_cancelled) {
+    pub(crate) fn carry_out(&self, job: Job, link: &Link, wait: Duration) -> Result<Outcome, Error> {
+        if link.is_cancelled() {
             return Ok(job.cancelled(self.isolation()));
         }
         match &self.0.isolation {
-            Interpreters::Native(pool) => pool.run(job, cancel, wait),
+            Interpreters::Native(pool) => pool.run(job, link, wait),
             #[cfg(feature = "wasm")]
-            Interpreters::Wasm(wall) => wall.run(&job, cancel, wait),
+            Interpreters::Wasm(wall) => wall.run(&job, link, wait),
         }
     }
 
@@ -217,7 +216,7 @@ impl Engine {
     /// # Ok(()) }
     /// ```
     pub fn restore(&self, snapshot: &[u8]) -> Result<Session, Error> {
-        Session::restore(self, snapshot, &SessionLimits::default())
+        Session::restore(self, snapshot, &SessionLimits::default(), |policy| policy)
     }
 
     pub(crate) fn warnings(&self) -> &[String] {

@@ -38,6 +38,7 @@ pub(crate) const FOLDER: &str = "/sandbox/";
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct File {
     /// Its path in `/sandbox`, with `/` between folders: never absolute, and without `.` and `..`.
@@ -48,6 +49,7 @@ pub struct File {
     pub media_type: String,
     /// Its content. `None` where the front door has put it elsewhere, as `taipan run --out` does.
     #[serde(with = "content")]
+    #[cfg_attr(feature = "cli", schemars(with = "Option<serde_json::Value>"))]
     pub content: Option<Vec<u8>>,
 }
 

@@ -33,14 +33,21 @@ mod hex;
 mod history;
 mod job;
 mod limits;
+#[cfg(not(target_family = "wasm"))]
+mod link;
 mod native;
 mod nearest;
 mod outcome;
 mod policy;
 #[cfg(feature = "cli")]
 mod record;
+#[cfg(feature = "cli")]
+#[cfg_attr(not(feature = "server"), allow(dead_code))]
+mod request;
 #[cfg(not(target_family = "wasm"))]
 mod run;
+#[cfg(feature = "cli")]
+mod schema;
 #[cfg(feature = "server")]
 mod server;
 #[cfg(not(target_family = "wasm"))]
@@ -75,6 +82,8 @@ pub use engine::{Engine, EngineBuilder};
 pub use error::{Error, ErrorKind};
 pub use file::File;
 pub use limits::Limits;
+#[cfg(not(target_family = "wasm"))]
+pub use link::Stream;
 pub use outcome::{Denial, Exhausted, Isolation, LimitKind, Outcome, Raised, Status, Truncated, Usage};
 pub use policy::{Clock, Policy, Seed};
 #[cfg(not(target_family = "wasm"))]

@@ -27,6 +27,7 @@ use crate::value::{Value, ValueError};
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Outcome {
     /// The run's name: what the caller gave, else 16 hexadecimal digits made of source, inputs and policy.
@@ -34,6 +35,7 @@ pub struct Outcome {
     /// How the run ended.
     pub status: Status,
     /// The value of a trailing expression, else `None`.
+    #[cfg_attr(feature = "cli", schemars(with = "serde_json::Value"))]
     pub value: Value,
     /// Python's `repr` of the value; empty where there is no trailing expression or it is `None`.
     pub repr: String,
@@ -109,6 +111,7 @@ impl Outcome {
 /// assert_eq!(taipan::Status::Timeout.to_string(), "timeout");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Status {
@@ -157,6 +160,7 @@ impl fmt::Display for Status {
 /// assert_eq!(taipan::Isolation::Native.to_string(), "native");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Isolation {
@@ -186,6 +190,7 @@ impl fmt::Display for Isolation {
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Raised {
     /// The exception's class, with its module unless that is `builtins` or `__main__`.
@@ -222,6 +227,7 @@ pub struct Raised {
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Exhausted {
     /// Which limit.
@@ -238,6 +244,7 @@ pub struct Exhausted {
 /// assert_eq!(serde_json::to_string(&taipan::LimitKind::ValueBytes).unwrap(), "\"value_bytes\"");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum LimitKind {
@@ -286,6 +293,7 @@ pub(crate) const MAX_DENIALS: usize = 100;
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Denial {
     /// What was asked for: `module`, or `call`.
@@ -304,6 +312,7 @@ pub struct Denial {
 /// assert!(!taipan::Truncated::default().stdout);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Truncated {
     /// Standard output reached its limit.
@@ -324,6 +333,7 @@ pub struct Truncated {
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Usage {
     /// Work, in fuel units. The same for the same source, inputs and policy.

@@ -13,6 +13,7 @@ use crate::error::{Error, ErrorKind};
 use crate::file::{self, Given};
 use crate::job::Job;
 use crate::limits::Limits;
+use crate::link::{Link, Listener, Stream};
 use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::session::Session;
@@ -42,7 +43,7 @@ pub struct Run<'a> {
     files: Vec<Given>,
     limits: Limits,
     policy: Option<Policy>,
-    cancel: Option<Cancel>,
+    link: Link,
     wait: Option<Duration>,
     refuse: Vec<Code>,
     tools: Arc<Tools>,
@@ -61,7 +62,7 @@ impl<'a> Run<'a> {
             files: Vec::new(),
             limits: engine.limits().clone(),
             policy: None,
-            cancel: None,
+            link: Link::default(),
             wait: None,
             refuse: Vec::new(),
             tools: Arc::default(),
@@ -149,7 +150,38 @@ impl<'a> Run<'a> {
 
     /// The handle that ends this run from another thread; see [`Cancel`]. Without one only its limits end it.
     pub fn cancel(mut self, cancel: &Cancel) -> Run<'a> {
-        self.cancel = Some(cancel.clone());
+        self.link.cancel = Some(cancel.clone());
+        self
+    }
+
+    /// Hears what the run writes as it is written, within the limit on output: each text that guest code writes, in order, before
+    /// the run goes on. The outcome has all of it too. The function is called on the run's thread and its time counts against the
+    /// deadline, so it should hand the text on and return. Default nobody.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// use std::sync::{Arc, Mutex};
+    ///
+    /// use taipan::{Engine, Stream};
+    ///
+    /// let heard = Arc::new(Mutex::new(Vec::new()));
+    /// let ear = heard.clone();
+    /// let hear = move |stream: Stream, text: &str| ear.lock().unwrap().push(format!("{stream}: {text}"));
+    /// let source = "import sys\nsys.stdout.write('a')\nsys.stderr.write('b')\n1";
+    /// let outcome = Engine::builder().build()?.prepare(source).on_output(hear).run()?;
+    /// assert_eq!(*heard.lock().unwrap(), ["stdout: a", "stderr: b"]);
+    /// assert_eq!((outcome.stdout.as_str(), outcome.stderr.as_str()), ("a", "b"));
+    /// # Ok(()) }
+    /// ```
+    pub fn on_output(mut self, function: impl Fn(Stream, &str) + Send + Sync + 'static) -> Run<'a> {
+        self.link.listener = Listener::new(function);
+        self
+    }
+
+    /// The handle and the listener of a front door.
+    #[cfg(feature = "server")]
+    pub(crate) fn linked(mut self, link: Link) -> Run<'a> {
+        self.link = link;
         self
     }
 
@@ -301,10 +333,10 @@ impl<'a> Run<'a> {
         if let Some(outcome) = check::refused(&job, &self.refuse, self.engine.isolation())? {
             return Ok(outcome);
         }
-        let (cancel, wait) = (self.cancel.as_ref(), self.engine.wait(self.wait));
+        let (link, wait) = (&self.link, self.engine.wait(self.wait));
         match self.session {
-            Some(session) => session.carry_out(job, cancel, wait),
-            None => self.engine.carry_out(job, cancel, wait),
+            Some(session) => session.carry_out(job, link, wait),
+            None => self.engine.carry_out(job, link, wait),
         }
     }
 }

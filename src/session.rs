@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 
 use parking_lot::{Mutex, MutexGuard};
 
-use crate::cancel::Cancel;
 use crate::engine::{Engine, Interpreters};
 use crate::error::{Error, ErrorKind};
 use crate::job::Job;
+use crate::link::Link;
 use crate::native::Pool;
 use crate::outcome::{Exhausted, LimitKind, Outcome, Status};
 use crate::policy::Policy;
@@ -184,8 +184,8 @@ impl Session {
     }
 
     /// Carries out a run; waits so long for the one before it to end.
-    pub(crate) fn carry_out(&self, mut job: Job, cancel: Option<&Cancel>, wait: Duration) -> Result<Outcome, Error> {
-        let mut inner = self.turn(cancel, wait)?;
+    pub(crate) fn carry_out(&self, mut job: Job, link: &Link, wait: Duration) -> Result<Outcome, Error> {
+        let mut inner = self.turn(link, wait)?;
         let Some(inner) = inner.as_deref_mut() else { return Ok(job.cancelled(self.engine.isolation())) };
         inner.check(&self.limits, self.runs())?;
         let fuel = self.limits.fuel - inner.fuel;
@@ -193,7 +193,7 @@ impl Session {
         let (of_fuel, of_time) = (job.limits.fuel > fuel, job.limits.deadline > time);
         job.limits.fuel = job.limits.fuel.min(fuel);
         job.limits.deadline = job.limits.deadline.min(time);
-        let (mut outcome, kept) = inner.run(&self.engine, job, cancel, wait, &self.limits)?;
+        let (mut outcome, kept) = inner.run(&self.engine, job, link, wait, &self.limits)?;
         match outcome.limit.as_mut() {
             Some(limit) if of_fuel && limit.kind == LimitKind::Fuel => {
                 limit.limit = self.limits.fuel;
@@ -215,14 +215,14 @@ impl Session {
     }
 
     /// Waits for the run of another thread to end; none where the caller no longer wants to.
-    fn turn(&self, cancel: Option<&Cancel>, wait: Duration) -> Result<Option<MutexGuard<'_, Inner>>, Error> {
+    fn turn(&self, link: &Link, wait: Duration) -> Result<Option<MutexGuard<'_, Inner>>, Error> {
         let until = Instant::now() + wait;
         loop {
-            if cancel.is_some_and(Cancel::is_cancelled) {
+            if link.is_cancelled() {
                 return Ok(None);
             }
             let left = until.saturating_duration_since(Instant::now());
-            let next = if cancel.is_some() { left.min(crate::cancel::LOOK) } else { left };
+            let next = if link.cancel.is_some() { left.min(crate::cancel::LOOK) } else { left };
             if let Some(inner) = self.inner.try_lock_for(next) {
                 return Ok(Some(inner));
             }
@@ -284,13 +284,13 @@ impl Inner {
         &mut self,
         engine: &Engine,
         job: Job,
-        cancel: Option<&Cancel>,
+        link: &Link,
         wait: Duration,
         limits: &SessionLimits,
     ) -> Result<(Outcome, Kept), Error> {
         match (&mut self.interpreter, engine.interpreters()) {
             (Interpreter::Native(pool), _) => {
-                let mut outcome = pool.run(job, cancel, wait)?;
+                let mut outcome = pool.run(job, link, wait)?;
                 let nothing =
                     |what: &str| Kept::Nothing(format!("{what}, and the native isolation cannot go back to before it"));
                 let kept = if !outcome.came_to_its_end() {
@@ -307,7 +307,7 @@ impl Inner {
             (Interpreter::Wasm(state, left), Interpreters::Wasm(wall)) => {
                 state.pass(left.elapsed());
                 *left = Instant::now();
-                let (mut outcome, after) = wall.run_in(state, &job, cancel, wait)?;
+                let (mut outcome, after) = wall.run_in(state, &job, link, wait)?;
                 *left = Instant::now();
                 match after {
                     Some(after) if after.bytes() > limits.memory => {

@@ -31,10 +31,13 @@ const MAX_RECORD: usize = 16 << 20;
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Arguments {
     /// Those by position.
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<serde_json::Value>"))]
     pub positional: Vec<Value>,
     /// Those by name, in the order of the call.
+    #[cfg_attr(feature = "cli", schemars(with = "Vec<(String, serde_json::Value)>"))]
     pub by_name: Vec<(String, Value)>,
 }
 
@@ -77,12 +80,14 @@ impl Arguments {
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ToolCall {
     /// The tool's name.
     pub tool: String,
     /// What it was called with.
     pub arguments: Arguments,
     /// What it gave, if it gave something.
+    #[cfg_attr(feature = "cli", schemars(with = "Option<serde_json::Value>"))]
     pub value: Option<Value>,
     /// What it said instead.
     pub error: Option<String>,

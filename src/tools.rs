@@ -1,8 +1,41 @@
 //! The tools that a model sees: names, descriptions and schemas.
 
+use schemars::JsonSchema;
+use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::check::Finding;
 use crate::limits::Limits;
+use crate::outcome::Outcome;
+use crate::request::{CheckRequest, ResetRequest, RunRequest};
+use crate::schema;
+
+/// What a check gives.
+#[derive(Debug, JsonSchema, Serialize)]
+pub(crate) struct Findings {
+    /// What it found, in the order of the lines.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// The modules that everybody can import.
+#[derive(Debug, JsonSchema, Serialize)]
+pub(crate) struct Listed {
+    pub(crate) modules: Vec<ListedModule>,
+}
+
+/// One of them.
+#[derive(Debug, JsonSchema, Serialize)]
+pub(crate) struct ListedModule {
+    pub(crate) name: &'static str,
+    /// What it is for.
+    pub(crate) why: &'static str,
+}
+
+/// Whether there was a session to forget.
+#[derive(Debug, JsonSchema, Serialize)]
+pub(crate) struct Existed {
+    pub(crate) existed: bool,
+}
 
 /// One tool.
 #[derive(Clone, Debug)]
@@ -28,13 +61,13 @@ pub(crate) fn run_python(limits: &Limits) -> Tool {
         description: format!(
             "Run Python 3.14 code and get its output and the value of its last expression. Use it for arithmetic, dates, \
              text, data and any exact answer. Each run is new unless it names a `session_id`: runs of \
-             one session keep their names. Pass data in `inputs`. End with an expression, or print what you want to see. \
+             one session keep their names and files. Pass data in `inputs` or `files`; files that the code writes come back. End with an expression, or print what you want to see. \
              There is the standard library (math, statistics, decimal, fractions, datetime, json, csv, re, itertools, \
              collections and more). There are no other packages: no numpy or pandas, use lists and statistics. There \
-             is no network, no file, no process and no input(). A run ends after {seconds} s."
+             is no network, no process and no input(). A run ends after {seconds} s."
         ),
-        input: run_schema(),
-        output: outcome_schema(),
+        input: schema::read::<RunRequest>(),
+        output: schema::written::<Outcome>(),
     }
 }
 
@@ -47,8 +80,8 @@ fn check_python() -> Tool {
              not exist here, names that nothing defines, loops without an end, numbers that are too large. It is \
              advice; an empty list does not promise that the code works.",
         ),
-        input: check_schema(),
-        output: findings_schema(),
+        input: schema::read::<CheckRequest>(),
+        output: schema::written::<Findings>(),
     }
 }
 
@@ -60,7 +93,7 @@ fn list_modules() -> Tool {
             "List the modules that run_python can import, each with what it is for. Anything else is not there.",
         ),
         input: json!({"type": "object", "properties": {}, "additionalProperties": false}),
-        output: modules_schema(),
+        output: schema::written::<Listed>(),
     }
 }
 
@@ -72,153 +105,9 @@ fn reset_session() -> Tool {
         description: String::from(
             "Forget all that a session keeps. The next run_python with its session_id begins with nothing.",
         ),
-        input: json!({
-            "type": "object",
-            "properties": {"session_id": {"type": "string"}},
-            "required": ["session_id"],
-            "additionalProperties": false,
-        }),
-        output: json!({
-            "type": "object",
-            "properties": {"existed": {"type": "boolean"}},
-            "required": ["existed"],
-        }),
+        input: schema::read::<ResetRequest>(),
+        output: schema::written::<Existed>(),
     }
-}
-
-/// The arguments of a run.
-pub(crate) fn run_schema() -> Value {
-    json!({
-        "type": "object",
-        "properties": {
-            "code": {"type": "string", "description": "The Python code to run."},
-            "inputs": {
-                "type": "object",
-                "description": "Values by name; the code finds each as a variable.",
-            },
-            "timeout_ms": {
-                "type": "integer",
-                "minimum": 1,
-                "description": "End the run after this many milliseconds; at most the server's limit.",
-            },
-            "fuel": {
-                "type": "integer",
-                "minimum": 0,
-                "description": "End the run after this much work; at most the server's limit.",
-            },
-            "seed": {
-                "type": "integer",
-                "minimum": 0,
-                "description": "Make random numbers the same on every run.",
-            },
-            "policy": {"type": "string", "description": "The name of a policy that is stricter than the server's."},
-            "session_id": {
-                "type": "string",
-                "pattern": "^[A-Za-z0-9_.-]{1,64}$",
-                "description": "A name of your choice: runs with the same one share their variables, functions and imports.",
-            },
-        },
-        "required": ["code"],
-        "additionalProperties": false,
-    })
-}
-
-/// The arguments of a check.
-pub(crate) fn check_schema() -> Value {
-    json!({
-        "type": "object",
-        "properties": {
-            "code": {"type": "string", "description": "The code to read."},
-            "inputs": {
-                "type": "array",
-                "items": {"type": "string"},
-                "description": "Names that the run would get as inputs.",
-            },
-        },
-        "required": ["code"],
-        "additionalProperties": false,
-    })
-}
-
-/// What a check gives.
-pub(crate) fn findings_schema() -> Value {
-    json!({
-        "type": "object",
-        "properties": {"findings": {"type": "array", "items": finding_schema()}},
-        "required": ["findings"],
-    })
-}
-
-/// The list of modules.
-pub(crate) fn modules_schema() -> Value {
-    json!({
-        "type": "object",
-        "properties": {
-            "modules": {
-                "type": "array",
-                "items": {
-                    "type": "object",
-                    "properties": {"name": {"type": "string"}, "why": {"type": "string"}},
-                    "required": ["name", "why"],
-                },
-            },
-        },
-        "required": ["modules"],
-    })
-}
-
-fn finding_schema() -> Value {
-    json!({
-        "type": "object",
-        "properties": {
-            "code": {"type": "string"},
-            "severity": {"enum": ["error", "warning"]},
-            "line": {"type": "integer"},
-            "column": {"type": "integer"},
-            "message": {"type": "string"},
-        },
-        "required": ["code", "severity", "line", "column", "message"],
-    })
-}
-
-/// An outcome, as its JSON has it.
-pub(crate) fn outcome_schema() -> Value {
-    let text = || json!({"type": "string"});
-    let count = || json!({"type": "integer", "minimum": 0});
-    let flag = || json!({"type": "boolean"});
-    json!({
-        "type": "object",
-        "properties": {
-            "id": text(),
-            "status": {"enum": [
-                "ok", "error", "exit", "denied", "fuel", "timeout", "memory", "output", "cancelled", "crashed",
-            ]},
-            "value": {"description": "The value of the last expression; what JSON can't say is tagged."},
-            "repr": text(),
-            "stdout": text(),
-            "stderr": text(),
-            "error": {"type": ["object", "null"]},
-            "limit": {"type": ["object", "null"]},
-            "denials": {"type": "array", "items": {"type": "object"}},
-            "warnings": {"type": "array", "items": text()},
-            "files": {"type": "array"},
-            "truncated": {
-                "type": "object",
-                "properties": {"stdout": flag(), "stderr": flag(), "value": flag()},
-            },
-            "usage": {
-                "type": "object",
-                "properties": {
-                    "fuel": count(), "wall_us": count(), "memory_peak_bytes": count(), "output_bytes": count(),
-                },
-            },
-            "isolation": {"enum": ["native", "wasm"]},
-        },
-        "required": [
-            "id", "status", "value", "repr", "stdout", "stderr", "error", "limit", "denials", "warnings", "files",
-            "truncated", "usage", "isolation",
-        ],
-    })
 }
 
 /// The definition of `run_python` as OpenAI's function tools have it.
@@ -259,7 +148,7 @@ pub(crate) fn json_schema() -> Value {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "run_python",
     });
-    if let (Value::Object(schema), Value::Object(run)) = (&mut schema, run_schema()) {
+    if let (Value::Object(schema), Value::Object(run)) = (&mut schema, schema::read::<RunRequest>()) {
         schema.extend(run);
     }
     schema

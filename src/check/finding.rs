@@ -17,6 +17,7 @@ use crate::nearest::nearest;
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Finding {
     /// What it is.
@@ -49,6 +50,7 @@ impl fmt::Display for Finding {
 /// assert_eq!(taipan::check::Severity::Warning.to_string(), "warning");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The run works; it may be slow, end by a limit, or do something odd.
@@ -77,6 +79,7 @@ macro_rules! codes {
         /// );
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case")]
         #[non_exhaustive]
         pub enum Code { $($(#[$doc])* $code,)* }

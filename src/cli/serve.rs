@@ -108,15 +108,18 @@ fn setup(config: &Config) -> Result<Setup, String> {
         hash: entry.sha256,
         policy: entry.policy.clone(),
         per_minute: entry.per_minute,
+        sessions: entry.sessions.map(|sessions| sessions as usize),
     });
     Ok(Setup {
         listen: address,
         tokens: tokens.collect(),
         body: config.number_of("server.body"),
-        queue: small("server.queue"),
-        wait: config.span_of("server.wait"),
+        body_time: config.span_of("server.body_time"),
         grace: config.span_of("server.grace"),
         // The most that a semaphore of the runtime counts.
         connections: connections.min(1 << 20),
+        snapshot: config.number_of("server.snapshot"),
+        clients: small("server.clients"),
+        idle: config.span_of("server.idle"),
     })
 }

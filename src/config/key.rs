@@ -47,12 +47,18 @@ keys! {
     "limits.value_depth" "TAIPAN_VALUE_DEPTH" "--value-depth" Count || Some(Value::Count(Limits::default().value_depth.into()));
     "server.listen" "TAIPAN_LISTEN" "--listen" Text || Some(Value::Text("127.0.0.1:8765".into()));
     "server.body" "TAIPAN_BODY" "--body" Size || Some(Value::Size(1 << 20));
+    "server.body_time" "TAIPAN_BODY_TIME" "--body-time" Span || Some(Value::Span(Duration::from_secs(10)));
     "server.queue" "TAIPAN_QUEUE" "--queue" Count || Some(Value::Count(64));
     "server.wait" "TAIPAN_WAIT" "--wait" Span || Some(Value::Span(Duration::from_secs(10)));
     "server.grace" "TAIPAN_GRACE" "--grace" Span || Some(Value::Span(Duration::from_secs(10)));
     "server.connections" "TAIPAN_CONNECTIONS" "--connections" Count || Some(Value::Count(1024));
     "server.sessions" "TAIPAN_SESSIONS" "--sessions" Count || Some(Value::Count(16));
+    "server.snapshot" "TAIPAN_SNAPSHOT" "--snapshot" Size || Some(Value::Size(64 << 20));
+    "server.clients" "TAIPAN_CLIENTS" "--clients" Count || Some(Value::Count(64));
     "server.idle" "TAIPAN_IDLE" "--idle" Span || Some(Value::Span(Duration::from_secs(1800)));
+    "server.files" "TAIPAN_FILES" "--files" Count || Some(Value::Count(256));
+    "server.file_bytes" "TAIPAN_FILE_BYTES" "--file-bytes" Size || Some(Value::Size(64 << 20));
+    "server.file_time" "TAIPAN_FILE_TIME" "--file-time" Span || Some(Value::Span(Duration::from_secs(600)));
     "audit.file" "TAIPAN_AUDIT_FILE" "--audit" Text || None;
     "audit.bytes" "TAIPAN_AUDIT_BYTES" "--audit-bytes" Size || Some(Value::Size(64 << 20));
     "audit.code" "TAIPAN_AUDIT_CODE" "--audit-code" Flag || Some(Value::Flag(false));

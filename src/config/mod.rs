@@ -44,6 +44,8 @@ pub(crate) struct TokenEntry {
     pub(crate) policy: Option<String>,
     /// Requests in any minute.
     pub(crate) per_minute: u32,
+    /// Sessions at one time, where the file says.
+    pub(crate) sessions: Option<u32>,
 }
 
 /// The bounds of a process's engine: what it is told, tightened by the policy that it is told by name.

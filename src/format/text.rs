@@ -3,6 +3,7 @@
 use super::advice::{advice, spent};
 use super::cut::{cut, shares};
 use super::excerpt::excerpt;
+use crate::file::shown;
 use crate::outcome::{Outcome, Raised, Status};
 
 /// A number of characters that a model's context bears for each run: about 2,000 tokens.
@@ -13,6 +14,9 @@ const MESSAGE: usize = 1000;
 
 /// How many denials that the code caught are told.
 const DENIALS: usize = 3;
+
+/// How many files are named.
+const FILES: usize = 10;
 
 /// The outcome in at most `most` characters, for a language model.
 ///
@@ -40,7 +44,14 @@ pub fn text(outcome: &Outcome, source: &str, most: usize) -> String {
     for warning in outcome.warnings.iter().take(DENIALS) {
         tail += &format!("note: {}\n", cut(warning, MESSAGE));
     }
-    let silent = outcome.repr.is_empty() && outcome.stdout.is_empty() && outcome.stderr.is_empty();
+    for file in outcome.files.iter().take(FILES) {
+        tail += &format!("file: {}, {} bytes\n", shown(&file.path), file.size);
+    }
+    if outcome.files.len() > FILES {
+        tail += &format!("and {} files more\n", outcome.files.len() - FILES);
+    }
+    let silent =
+        outcome.files.is_empty() && outcome.repr.is_empty() && outcome.stdout.is_empty() && outcome.stderr.is_empty();
     if silent && outcome.status == Status::Ok {
         head += "ok, without value or output; end with an expression, or print what you want to see\n";
     }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, named_params};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Stats, fault, stats, store};
@@ -16,7 +17,7 @@ pub(crate) struct History {
 }
 
 /// A run as the history tells of it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Row {
     /// Counts the runs of a history from 1.
     pub(crate) no: u64,

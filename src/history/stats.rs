@@ -1,6 +1,7 @@
 //! Figures of many runs.
 
 use rusqlite::{Connection, named_params};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::read::{Filter, WHERE, matching};
@@ -9,7 +10,7 @@ use super::read::{Filter, WHERE, matching};
 const TOP: usize = 10;
 
 /// What many runs were like.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub(crate) struct Stats {
     pub(crate) runs: u64,
     /// Those that came to their end without an exception.
@@ -31,14 +32,14 @@ pub(crate) struct Stats {
 }
 
 /// A name and how many runs it is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Counted {
     pub(crate) name: String,
     pub(crate) runs: u64,
 }
 
 /// The values below which so many of a hundred lie; none where nothing ran.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Spread {
     pub(crate) p50: Option<u64>,
     pub(crate) p90: Option<u64>,
@@ -47,7 +48,7 @@ pub(crate) struct Spread {
 }
 
 /// Runs that took less than some time and not less than half of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct Bucket {
     pub(crate) below_us: u64,
     pub(crate) runs: u64,

@@ -17,6 +17,7 @@ use super::{collector, ids, shared};
 use crate::alloc;
 use crate::cancel::{self, Cancel};
 use crate::limits::Limits;
+use crate::link::Link;
 use crate::outcome::{Exhausted, LimitKind};
 use crate::ticks::{self, Mark};
 
@@ -57,9 +58,10 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
-    /// Of a run that a handle may end.
-    pub(crate) fn new(cancel: Option<Cancel>) -> Watch {
-        Watch { cancel, ..Watch::default() }
+    /// Of a run that its caller may end, and hears.
+    pub(crate) fn new(link: &Link) -> Watch {
+        let streams = Streams::heard(link.listener.clone());
+        Watch { cancel: link.cancel.clone(), streams, ..Watch::default() }
     }
 
     /// What the run writes.

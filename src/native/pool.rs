@@ -17,9 +17,9 @@ use super::budget::{self, Watch};
 use super::lull::Lull;
 use super::{Job, boot, collapse, crash, execute, gate, ids, session, teardown};
 use crate::alloc;
-use crate::cancel::Cancel;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
+use crate::link::Link;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Status};
 
 /// Address space of a worker's stack; only what is touched costs memory.
@@ -100,13 +100,13 @@ impl Pool {
     }
 
     /// Runs a job and waits for its outcome; waits so long for a worker to take it up.
-    pub(crate) fn run(&self, job: Job, cancel: Option<&Cancel>, wait: Duration) -> Result<Outcome, Error> {
+    pub(crate) fn run(&self, job: Job, link: &Link, wait: Duration) -> Result<Outcome, Error> {
         if process::id() != self.process {
             return Err(Error::forked());
         }
         let started = Instant::now();
         let job = Arc::new(job);
-        let watch = Arc::new(Watch::new(cancel.cloned()));
+        let watch = Arc::new(Watch::new(link));
         let (reply, answer) = bounded(1);
         let order = Order { job: Arc::downgrade(&job), watch: watch.clone(), reply };
         if self.orders.send(order).is_err() {
@@ -322,7 +322,7 @@ mod tests {
     fn a_forked_process_is_told_to_make_its_own() {
         let mut pool = Pool::start(1).unwrap();
         pool.process += 1;
-        let error = pool.run(Job::of("2 + 2"), None, Duration::ZERO).unwrap_err();
+        let error = pool.run(Job::of("2 + 2"), &Link::default(), Duration::ZERO).unwrap_err();
         let text =
             "unsupported: the engine was made before this process was forked; its threads stayed behind: make another";
         assert_eq!(error.to_string(), text);

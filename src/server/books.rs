@@ -3,16 +3,17 @@
 use std::path::Path;
 
 use super::log;
-use super::request::RunRequest;
 use super::service::{Caller, Fault};
 use crate::audit::{self, Log};
 use crate::check::Code;
 use crate::config::Config;
+use crate::file::File;
 use crate::history::{self, Keeper};
 use crate::limits::Limits;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::record::{Given, Record, seeded};
+use crate::request::RunRequest;
 use crate::value::Value;
 
 /// The books of a process.
@@ -33,6 +34,7 @@ pub(crate) struct Note {
     session: Option<String>,
     /// Only where the history keeps what runs depend on.
     inputs: Vec<(String, Value)>,
+    files: Vec<File>,
 }
 
 /// What a run was held to.
@@ -75,6 +77,7 @@ impl Books {
             code: request.code.clone(),
             session: request.session_id.clone(),
             inputs: if self.keeps() { request.inputs.0.clone() } else { Vec::new() },
+            files: if self.keeps() { given(request) } else { Vec::new() },
         })
     }
 
@@ -106,13 +109,18 @@ impl Books {
     }
 }
 
+/// The files that a request gives.
+fn given(request: &RunRequest) -> Vec<File> {
+    request.files.0.iter().map(|(path, content)| File::new(path.clone(), content.0.clone())).collect()
+}
+
 /// All that a run depended on, as text.
 fn record(note: Note, held: &Held<'_>, outcome: &Outcome) -> Option<Vec<u8>> {
     let given = Given {
         name: String::from("main.py"),
         source: note.code,
         inputs: note.inputs,
-        files: Vec::new(),
+        files: note.files,
         limits: held.limits.clone(),
         policy: held.policy.clone(),
         refuse: held.refuse.to_vec(),

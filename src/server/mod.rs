@@ -1,10 +1,14 @@
 //! The doors for other processes: everything that names axum, hyper, rmcp and tracing.
 
+mod answer;
 mod books;
+mod hall;
 pub(crate) mod http;
+mod kept;
 pub(crate) mod log;
 pub(crate) mod mcp;
-mod request;
+mod metrics;
+mod pending;
 mod service;
 mod sessions;
 

@@ -6,10 +6,9 @@ use std::time::{Duration, Instant};
 
 use parking_lot::Mutex;
 
-use super::service::Fault;
-use crate::engine::Engine;
-use crate::policy::Policy;
-use crate::session::{Session, SessionLimits};
+use super::service::{Caller, Fault};
+use crate::error::Error;
+use crate::session::Session;
 
 /// The longest name, in bytes.
 const MAX_NAME: usize = 64;
@@ -22,7 +21,7 @@ pub(crate) struct Sessions {
     idle: Duration,
 }
 
-/// Who opened it, and its name.
+/// Within what its name means something, and the name.
 type Key = (String, String);
 
 #[derive(Debug)]
@@ -30,6 +29,8 @@ struct Held {
     session: Arc<Session>,
     /// The policy by name that its first run asked for.
     policy: Option<String>,
+    /// Whom it counts for.
+    owner: String,
     used: Instant,
 }
 
@@ -40,22 +41,22 @@ impl Sessions {
     }
 
     /// A caller's session, if it is open, and the policy by name that it was opened with.
-    pub(crate) fn find(&self, who: &str, name: &str, now: Instant) -> Option<(Arc<Session>, Option<String>)> {
+    pub(crate) fn find(&self, scope: &str, name: &str, now: Instant) -> Option<(Arc<Session>, Option<String>)> {
         let mut held = self.held.lock();
         self.sweep(&mut held, now);
-        let held = held.get_mut(&key(who, name))?;
+        let held = held.get_mut(&key(scope, name))?;
         held.used = now;
         Some((held.session.clone(), held.policy.clone()))
     }
 
-    /// Opens a session under a name that the caller has no open one of.
+    /// Opens a session under a name that the caller has no open one of; `named` is the policy by name that its first run asked for.
     pub(crate) fn open(
         &self,
-        engine: &Engine,
-        who: &str,
+        caller: &Caller,
         name: &str,
-        (policy, named): (&Policy, Option<&str>),
+        named: Option<&str>,
         now: Instant,
+        make: impl FnOnce() -> Result<Session, Error>,
     ) -> Result<Arc<Session>, Fault> {
         let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
         if name.is_empty() || name.len() > MAX_NAME || !name.chars().all(plain) {
@@ -68,14 +69,21 @@ impl Sessions {
             let text = format!("all {} sessions are open; end one, or try again when one has expired", self.most);
             return Err(Fault::Busy(text));
         }
-        let session = Arc::new(engine.session_within(&SessionLimits::default(), Some(policy))?);
-        held.insert(key(who, name), Held { session: session.clone(), policy: named.map(String::from), used: now });
+        let own = held.values().filter(|held| held.owner == caller.owner).count();
+        if own >= caller.sessions {
+            let text =
+                format!("all {} sessions of this token are open; end one, or try again when one has expired", own);
+            return Err(Fault::Busy(text));
+        }
+        let session = Arc::new(make()?);
+        let (policy, owner) = (named.map(String::from), caller.owner.clone());
+        held.insert(key(&caller.scope, name), Held { session: session.clone(), policy, owner, used: now });
         Ok(session)
     }
 
     /// Ends a caller's session; whether there was one.
-    pub(crate) fn close(&self, who: &str, name: &str) -> bool {
-        self.held.lock().remove(&key(who, name)).is_some()
+    pub(crate) fn close(&self, scope: &str, name: &str) -> bool {
+        self.held.lock().remove(&key(scope, name)).is_some()
     }
 
     fn sweep(&self, held: &mut HashMap<Key, Held>, now: Instant) {
@@ -86,22 +94,42 @@ impl Sessions {
     }
 }
 
-fn key(who: &str, name: &str) -> Key {
-    (who.to_owned(), name.to_owned())
+fn key(scope: &str, name: &str) -> Key {
+    (scope.to_owned(), name.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Isolation;
+    use crate::{Engine, Isolation};
+
+    fn caller(who: &str, sessions: usize) -> Caller {
+        Caller { who: who.into(), owner: who.into(), scope: who.into(), policy: None, sessions }
+    }
+
+    #[test]
+    fn a_token_has_a_bound_of_its_own() {
+        let engine = Engine::builder().isolation(Isolation::Native).workers(1).build().unwrap();
+        let sessions = Sessions::new(9, Duration::from_secs(60));
+        let now = Instant::now();
+        let open =
+            |who: &str, name: &str| sessions.open(&caller(who, 1), name, None, now, || engine.session()).map(|_| ());
+        open("a", "x").unwrap();
+        let full = open("a", "y").unwrap_err();
+        assert_eq!(full.text(), "all 1 sessions of this token are open; end one, or try again when one has expired");
+        open("b", "x").unwrap();
+        assert!(sessions.close("a", "x"));
+        open("a", "y").unwrap();
+    }
 
     #[test]
     fn each_caller_has_its_own() {
         let engine = Engine::builder().isolation(Isolation::Native).workers(1).build().unwrap();
         let sessions = Sessions::new(2, Duration::from_secs(60));
         let now = Instant::now();
-        let policy = engine.policy().clone();
-        let open = |who: &str, name: &str, now| sessions.open(&engine, who, name, (&policy, None), now).map(|_| ());
+        let open = |who: &str, name: &str, now| {
+            sessions.open(&caller(who, 9), name, None, now, || engine.session()).map(|_| ())
+        };
         open("a", "x", now).unwrap();
         open("b", "x", now).unwrap();
         sessions.find("a", "x", now).unwrap().0.run("n = 1").unwrap();
@@ -125,7 +153,7 @@ mod tests {
         let engine = Engine::builder().isolation(Isolation::Native).workers(1).build().unwrap();
         let sessions = Sessions::new(2, Duration::from_secs(60));
         let now = Instant::now();
-        let session = sessions.open(&engine, "a", "x", (engine.policy(), None), now).unwrap();
+        let session = sessions.open(&caller("a", 9), "x", None, now, || engine.session()).unwrap();
         let later = now + Duration::from_secs(600);
         assert!(sessions.find("a", "x", later).is_some());
         drop(session);

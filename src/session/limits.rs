@@ -93,6 +93,7 @@ impl SessionLimits {
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct SessionUsage {
     /// Fuel units of all runs so far, those that were rolled back included.
     pub fuel: u64,

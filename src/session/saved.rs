@@ -92,7 +92,13 @@ impl Session {
         }
     }
 
-    pub(crate) fn restore(engine: &Engine, snapshot: &[u8], limits: &SessionLimits) -> Result<Session, Error> {
+    /// `tighten` is given the policy that the engine and the snapshot allow.
+    pub(crate) fn restore(
+        engine: &Engine,
+        snapshot: &[u8],
+        limits: &SessionLimits,
+        tighten: impl FnOnce(Policy) -> Policy,
+    ) -> Result<Session, Error> {
         limits.validate()?;
         match engine.interpreters() {
             Interpreters::Native(_) => Err(Error::new(ErrorKind::Unsupported, NATIVE)),
@@ -113,7 +119,7 @@ impl Session {
                     since: Instant::now(),
                     over: None,
                 };
-                let policy = engine.policy().tightened_by(&about.policy);
+                let policy = tighten(engine.policy().tightened_by(&about.policy));
                 Ok(Session::new(engine, limits, policy, about.runs, inner))
             }
         }

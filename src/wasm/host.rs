@@ -8,10 +8,10 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use wasmtime::{Caller, Engine, Linker, Memory, Module, ResourceLimiter, StoreContextMut, UpdateDeadline};
 
-use crate::cancel::Cancel;
 use crate::captured::Captured;
 use crate::file::{File, Given};
 use crate::job::Job;
+use crate::link::{Link, Stream};
 use crate::outcome::{Denial, Exhausted, LimitKind, MAX_DENIALS};
 use crate::policy::{Clock, Seed};
 use crate::tool::Tools;
@@ -51,7 +51,7 @@ pub(super) struct Host {
     pub(super) started: Instant,
     /// Files that the run finds.
     given: Vec<Given>,
-    cancel: Option<Cancel>,
+    link: Link,
     deadline: Duration,
     output: u64,
     memory: u64,
@@ -80,7 +80,7 @@ impl Host {
             made: Made::default(),
             started: Instant::now(),
             given: Vec::new(),
-            cancel: None,
+            link: Link::default(),
             deadline: Duration::ZERO,
             output: 0,
             memory: 0,
@@ -97,7 +97,7 @@ impl Host {
     }
 
     /// Takes up a run.
-    pub(super) fn begin(&mut self, job: &Job, cancel: Option<&Cancel>, image: usize, uptime: i64) {
+    pub(super) fn begin(&mut self, job: &Job, link: &Link, image: usize, uptime: i64) {
         self.uptime = uptime;
         self.tools = job.tools.clone();
         self.value_bytes = job.limits.value_bytes;
@@ -109,7 +109,7 @@ impl Host {
         self.made = Made::new(job.limits.memory);
         self.started = Instant::now();
         self.given.clone_from(&job.files);
-        self.cancel = cancel.cloned();
+        self.link = link.clone();
         self.deadline = job.limits.deadline;
         self.output = job.limits.output;
         self.memory = job.limits.memory;
@@ -134,7 +134,7 @@ impl Host {
         if self.ending.is_some() {
             return Ok(());
         }
-        if self.cancel.as_ref().is_some_and(Cancel::is_cancelled) {
+        if self.link.is_cancelled() {
             return Err(self.end(Ending::Cancelled));
         }
         let spent = self.spent();
@@ -154,9 +154,11 @@ impl Host {
         self.started.elapsed().saturating_sub(self.paused)
     }
 
-    /// The files that the run made. Those that it was given go too: what waits for its next run holds nothing of the last.
+    /// The files that the run made. Those that it was given go too, and who heard it: what waits for its next run holds
+    /// nothing of the last.
     pub(super) fn take_files(&mut self) -> Vec<File> {
         self.given = Vec::new();
+        self.link = Link::default();
         self.made.take()
     }
 
@@ -181,16 +183,18 @@ impl Host {
     }
 
     fn append(&mut self, stream: u32, text: &[u8]) -> wasmtime::Result<()> {
-        let kind = match stream {
-            0 => LimitKind::Stdout,
-            1 => LimitKind::Stderr,
+        let (kind, heard) = match stream {
+            0 => (LimitKind::Stdout, Stream::Stdout),
+            1 => (LimitKind::Stderr, Stream::Stderr),
             _ => return Err(self.broken("it wrote to no stream")),
         };
         let Ok(text) = std::str::from_utf8(text) else {
             return Err(self.broken("it wrote what is not UTF-8"));
         };
         let limit = self.output;
-        match self.streams[stream as usize].append(text, limit) {
+        let (fits, asked) = self.streams[stream as usize].append(text, limit);
+        self.link.listener.hear(heard, fits);
+        match asked {
             None => Ok(()),
             Some(used) => Err(self.end(Ending::Exhausted(Exhausted { kind, limit, used }))),
         }

@@ -12,10 +12,10 @@ use super::host::{Ending, Host};
 use super::image::{Guest, Image, PAGE, UNIT};
 use super::state::{Content, State};
 use super::{answer, config};
-use crate::cancel::Cancel;
 use crate::file::File;
 use crate::job::Job;
 use crate::limits::Limits;
+use crate::link::Link;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status};
 use crate::wire::{self, Answer};
 
@@ -109,15 +109,9 @@ impl Instance {
     }
 
     /// Runs a job. Whether the instance can be used again after [`reset`](Instance::reset) comes with the outcome.
-    pub(super) fn run(
-        &mut self,
-        mould: &Mould,
-        tracker: &Tracker,
-        job: &Job,
-        cancel: Option<&Cancel>,
-    ) -> (Outcome, bool) {
+    pub(super) fn run(&mut self, mould: &Mould, tracker: &Tracker, job: &Job, link: &Link) -> (Outcome, bool) {
         let mark = tracker.mark();
-        let (outcome, answered) = self.run_message(mould, job, &wire::encode(job), cancel, 0);
+        let (outcome, answered) = self.run_message(mould, job, &wire::encode(job), link, 0);
         self.touched |= mark.has_passed(tracker);
         (outcome, answered && !self.has_grown(mould))
     }
@@ -139,13 +133,13 @@ impl Instance {
         tracker: &Tracker,
         state: &State,
         job: &Job,
-        cancel: Option<&Cancel>,
+        link: &Link,
     ) -> wasmtime::Result<(Outcome, Option<State>, bool)> {
         let mark = tracker.mark();
         if self.content.take() != Some(state.content) {
             self.fill(mould, state)?;
         }
-        let (outcome, answered) = self.run_message(mould, job, &wire::encode(job), cancel, state.uptime);
+        let (outcome, answered) = self.run_message(mould, job, &wire::encode(job), link, state.uptime);
         self.touched |= mark.has_passed(tracker);
         let left = if outcome.came_to_its_end() { Some(self.state(mould, tracker, state)?) } else { None };
         // One that was stopped in the middle has more than its memory to be put back.
@@ -185,11 +179,11 @@ impl Instance {
         mould: &Mould,
         job: &Job,
         message: &[u8],
-        cancel: Option<&Cancel>,
+        link: &Link,
         uptime: i64,
     ) -> (Outcome, bool) {
         let most = job.limits.fuel.saturating_mul(PER_UNIT);
-        self.store.data_mut().begin(job, cancel, mould.image.memory(), uptime);
+        self.store.data_mut().begin(job, link, mould.image.memory(), uptime);
         self.store.set_epoch_deadline(1);
         // Compiled code looks at its fuel where it enters functions and loops: a run that ended between two looks has
         // passed its limit if the instruction beyond it is gone.

@@ -25,9 +25,9 @@ use std::process;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use crate::cancel::Cancel;
 use crate::error::{Error, ErrorKind};
 use crate::job::Job;
+use crate::link::Link;
 use crate::outcome::{Isolation, Outcome};
 use dirty::Tracker;
 #[cfg(feature = "cli")]
@@ -100,10 +100,9 @@ impl Wall {
     }
 
     /// Runs a job on an interpreter that is as the image has it; waits so long for one to be free.
-    pub(crate) fn run(&self, job: &Job, cancel: Option<&Cancel>, wait: Duration) -> Result<Outcome, Error> {
-        let outcome = self.on_instance(None, cancel, wait, |instance, mould, tracker| {
-            Ok(instance.run(mould, tracker, job, cancel))
-        })?;
+    pub(crate) fn run(&self, job: &Job, link: &Link, wait: Duration) -> Result<Outcome, Error> {
+        let outcome =
+            self.on_instance(None, link, wait, |instance, mould, tracker| Ok(instance.run(mould, tracker, job, link)))?;
         Ok(outcome.unwrap_or_else(|| job.cancelled(Isolation::Wasm)))
     }
 
@@ -112,11 +111,11 @@ impl Wall {
         &self,
         state: &State,
         job: &Job,
-        cancel: Option<&Cancel>,
+        link: &Link,
         wait: Duration,
     ) -> Result<(Outcome, Option<State>), Error> {
-        let ended = self.on_instance(Some(state.content), cancel, wait, |instance, mould, tracker| {
-            let (outcome, left, usable) = instance.run_in(mould, tracker, state, job, cancel)?;
+        let ended = self.on_instance(Some(state.content), link, wait, |instance, mould, tracker| {
+            let (outcome, left, usable) = instance.run_in(mould, tracker, state, job, link)?;
             Ok(((outcome, left), usable))
         })?;
         Ok(ended.unwrap_or_else(|| (job.cancelled(Isolation::Wasm), None)))
@@ -150,7 +149,7 @@ impl Wall {
     fn on_instance<R>(
         &self,
         content: Option<Content>,
-        cancel: Option<&Cancel>,
+        link: &Link,
         wait: Duration,
         act: impl FnOnce(&mut Instance, &Mould, &Tracker) -> wasmtime::Result<(R, bool)>,
     ) -> Result<Option<R>, Error> {
@@ -158,7 +157,7 @@ impl Wall {
             return Err(Error::forked());
         }
         let _running = self.ticker.enter();
-        let Some(instance) = self.instances.take(content, cancel, wait)? else { return Ok(None) };
+        let Some(instance) = self.instances.take(content, link.cancel.as_ref(), wait)? else { return Ok(None) };
         let mut lent = Lent { wall: self, instance: Some(instance), usable: false };
         let Some(instance) = &mut lent.instance else { unreachable!("it is taken on drop") };
         let (result, usable) = act(instance, self.instances.mould(), self.instances.tracker())

@@ -21,7 +21,7 @@ fn wall(most: usize) -> Option<Wall> {
 }
 
 fn run(wall: &Wall, source: &str) -> Result<Outcome, Error> {
-    wall.run(&Job::of(source), None, Duration::from_millis(50))
+    wall.run(&Job::of(source), &Link::default(), Duration::from_millis(50))
 }
 
 fn taken(wall: &Wall) -> instance::Instance {
@@ -58,7 +58,7 @@ fn a_message_of_garbage_crashes_the_run_and_nothing_else() {
     let mould = wall.instances.mould();
     for message in [&b""[..], b"\xff\xff\xff\xff", &[0; 100]] {
         let mut instance = taken(&wall);
-        let (outcome, usable) = instance.run_message(mould, &Job::of(""), message, None, 0);
+        let (outcome, usable) = instance.run_message(mould, &Job::of(""), message, &Link::default(), 0);
         assert_eq!((outcome.status, usable), (Status::Crashed, false));
         let [warning] = outcome.warnings.as_slice() else { panic!("{:?}", outcome.warnings) };
         assert!(warning.starts_with("the interpreter crashed: the host's own message: "), "{warning}");

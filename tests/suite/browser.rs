@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
+/// A browser without a window, in a container as well.
+pub(crate) const FLAGS: [&str; 4] = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
+
 /// The elements of a page after its scripts have run, as HTML; none without a browser, which is said aloud.
 pub(crate) fn dom(url: &str) -> Option<String> {
-    let Some(browser) = find() else {
-        let _ = writeln!(std::io::stderr(), "SKIPPED, for there is no Chromium in PATH; set TAIPAN_BROWSER to one");
-        return None;
-    };
+    let browser = find()?;
     let profile = tempfile::tempdir().unwrap();
     let mut command = Command::new(&browser);
-    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--dump-dom"]);
+    command.args(FLAGS).arg("--dump-dom");
     command.arg(format!("--user-data-dir={}", profile.path().display())).arg(url);
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().unwrap();
     assert!(output.status.success(), "{}: {}", browser.display(), output.status);
@@ -34,13 +34,18 @@ pub(crate) fn text_of(dom: &str, id: &str) -> String {
     text
 }
 
-fn find() -> Option<PathBuf> {
+/// A browser; where there is none, that is said aloud.
+pub(crate) fn find() -> Option<PathBuf> {
     let named = env::var_os("TAIPAN_BROWSER").map(PathBuf::from);
     let path = env::var_os("PATH").unwrap_or_default();
     let in_path = |name: &str| env::split_paths(&path).map(|folder| folder.join(name)).find(|file| is_file(file));
-    named.or_else(|| {
+    let found = named.or_else(|| {
         ["chromium", "chromium-browser", "google-chrome", "chrome-headless-shell"].iter().find_map(|name| in_path(name))
-    })
+    });
+    if found.is_none() {
+        let _ = writeln!(std::io::stderr(), "SKIPPED, for there is no Chromium in PATH; set TAIPAN_BROWSER to one");
+    }
+    found
 }
 
 fn is_file(path: &Path) -> bool {

@@ -38,7 +38,7 @@ pub(crate) fn taipan_in(folder: &Path, args: &[&str], input: &[u8]) -> Said {
     first
 }
 
-/// Whether this build can run programs behind the wall.
+/// Whether this build has a wall; one without says so aloud.
 pub(crate) fn has_guest() -> bool {
     static HAS_GUEST: OnceLock<bool> = OnceLock::new();
     *HAS_GUEST.get_or_init(|| walled(Engine::builder().workers(1)).is_some())

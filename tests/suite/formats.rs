@@ -126,6 +126,15 @@ fn a_text_keeps_within_its_bound() {
 }
 
 #[test]
+fn a_text_names_files() {
+    let engine = engine();
+    let source = "for n in range(12): open(f'{n:02}.txt', 'w').write('x' * n)";
+    let said = text(&outcome(&engine, source), source, TEXT_CHARS);
+    let named: String = (0..10).map(|n| format!("file: {n:02}.txt, {n} bytes\n")).collect();
+    assert_eq!(said, format!("{named}and 2 files more\n"));
+}
+
+#[test]
 fn what_the_code_prints_cannot_end_its_block() {
     let engine = engine();
     let said = markdown(&outcome(&engine, "print('`````\\n# not a heading')"));

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::command::{said, taipan};
-use crate::http::{JSON, Server};
+use crate::server::{JSON, Server};
 
 /// A server with the tokens `a` and `b`; what each sends as its head.
 fn with_tokens(folder: &TempDir) -> (Server, [String; 2]) {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::case::root;
 use crate::command::{Said, has_guest, said};
-use crate::http::Server;
+use crate::server::Server;
 use crate::standin::Standin;
 
 const CODE: &str = "sum(i * i for i in range(100))";

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::case::root;
 use crate::cli::golden;
 use crate::command::{said, taipan};
+use crate::server::isolation;
 
 /// A server and the two ends of its pipe.
 pub(crate) struct Session {
@@ -22,7 +23,7 @@ pub(crate) struct Session {
 impl Session {
     fn start(args: &[&str]) -> Session {
         let mut command = taipan();
-        let args = [&["mcp", "--isolation", "native"], args].concat();
+        let args = [&["mcp", "--isolation", isolation()], args].concat();
         let mut child = command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let input = child.stdin.take();
         let output = BufReader::new(child.stdout.take().unwrap());
@@ -95,8 +96,16 @@ fn steady(mut answer: Value) -> Value {
     if let Some(usage) = answer.pointer_mut("/result/structuredContent/usage") {
         *usage = json!("[...]");
     }
-    if let Some(version) = answer.pointer_mut("/result/serverInfo/version") {
-        *version = json!("[...]");
+    for place in ["/result/serverInfo/version", "/result/structuredContent/isolation"] {
+        if let Some(varies) = answer.pointer_mut(place) {
+            *varies = json!("[...]");
+        }
+    }
+    if let Some(uri) = answer.pointer_mut("/result/content/1/uri") {
+        *uri = json!("taipan://files/[...]");
+    }
+    if let Some(uri) = answer.pointer_mut("/result/structuredContent/files/0/uri") {
+        *uri = json!("taipan://files/[...]");
     }
     answer
 }
@@ -198,10 +207,10 @@ fn a_client_that_leaves_takes_its_runs_along() {
 #[test]
 fn bad_messages() {
     // Silence, and a message before the first.
-    let nothing = said(taipan().args(["mcp", "--isolation", "native"]), b"");
+    let nothing = said(taipan().args(["mcp", "--isolation", isolation()]), b"");
     assert_eq!((nothing.status, nothing.out.as_str(), nothing.err.as_str()), (0, "", ""));
     let early = json!({"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}});
-    let early = said(taipan().args(["mcp", "--isolation", "native"]), format!("{early}\n").as_bytes());
+    let early = said(taipan().args(["mcp", "--isolation", isolation()]), format!("{early}\n").as_bytes());
     assert!(early.err.is_empty() || early.err.starts_with("error: the client's first message"), "{}", early.err);
 
     // What is no message does not end the session.
@@ -222,14 +231,19 @@ fn bad_messages() {
     session.end();
 }
 
-/// The Python that has the official client: `tools/python-clients` makes it.
-fn python() -> Option<PathBuf> {
+/// The Python that has the official client.
+pub(crate) fn python() -> Option<PathBuf> {
+    tool("python-clients", "python")
+}
+
+/// A program of a Python that `tools/python-clients` makes; none where it could not, which is said aloud.
+pub(crate) fn tool(list: &str, program: &str) -> Option<PathBuf> {
     let target = Path::new(env!("CARGO_BIN_EXE_taipan")).parent()?.parent()?;
-    let python = target.join("python-clients/bin/python");
-    if python.exists() {
-        return Some(python);
+    let found = target.join(list).join("bin").join(program);
+    if found.exists() {
+        return Some(found);
     }
-    let _ = writeln!(std::io::stderr(), "SKIPPED, for tools/python-clients has not made {}", python.display());
+    let _ = writeln!(std::io::stderr(), "SKIPPED, for tools/python-clients has not made {}", found.display());
     None
 }
 
@@ -237,7 +251,7 @@ fn python() -> Option<PathBuf> {
 fn the_official_client() {
     let Some(python) = python() else { return };
     let client = root().join("tests/suite/mcp_client.py");
-    let output = Command::new(python).arg(client).arg(env!("CARGO_BIN_EXE_taipan")).output().unwrap();
+    let output = Command::new(python).arg(client).args([env!("CARGO_BIN_EXE_taipan"), isolation()]).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(0), "{said}{}", String::from_utf8_lossy(&output.stderr));
     golden("mcp_official_client", &said);

@@ -12,7 +12,8 @@ use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
 use super::routes;
-use super::state::{App, Stop};
+use super::state::App;
+use crate::server::hall::Stop;
 
 /// How long a client may take for the head of a request, and how long a connection may idle.
 const HEAD: Duration = Duration::from_secs(10);
@@ -56,7 +57,7 @@ pub(super) async fn serve(app: Arc<App>, started: impl FnOnce(SocketAddr)) -> Re
         });
     }
     drop(listener);
-    app.stop(Stop::Finish);
+    app.hall.stop(Stop::Finish);
     let finished = graceful.shutdown();
     tokio::pin!(finished);
     tokio::select! {
@@ -65,7 +66,7 @@ pub(super) async fn serve(app: Arc<App>, started: impl FnOnce(SocketAddr)) -> Re
         // Told twice: at once.
         () = signals.any() => {}
     }
-    app.stop(Stop::Cancel);
+    app.hall.stop(Stop::Cancel);
     let _ = tokio::time::timeout(Duration::from_secs(1), finished).await;
     Ok(())
 }

@@ -6,8 +6,10 @@ use std::time::Instant;
 use axum::http::{HeaderMap, StatusCode, header};
 
 use super::problem::Problem;
-use super::state::{App, Stop};
+use super::state::App;
 use super::tokens::{Entry, Token};
+use crate::server::hall::Stop;
+use crate::server::service::Caller;
 
 /// Refuses a page of another site: a browser names the site in `Origin`, and a name that was rebound to this machine in
 /// `Host`.
@@ -55,6 +57,18 @@ pub(super) fn admit<'a>(app: &'a App, headers: &HeaderMap, counts: bool) -> Resu
     }
 }
 
+/// Who comes with a token, if with any, through a door.
+pub(super) fn caller(token: Option<&Token>, door: &str) -> Caller {
+    let who = token.map_or_else(|| door.to_owned(), |token| format!("{door} {}", token.name));
+    Caller {
+        scope: who.clone(),
+        who,
+        owner: token.map_or_else(String::new, |token| token.name.clone()),
+        policy: token.and_then(|token| token.policy.clone()),
+        sessions: token.and_then(|token| token.sessions).unwrap_or(usize::MAX),
+    }
+}
+
 /// Refuses what is no JSON, which also keeps out the requests that a browser sends without asking.
 pub(super) fn json(headers: &HeaderMap) -> Result<(), Problem> {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -67,7 +81,7 @@ pub(super) fn json(headers: &HeaderMap) -> Result<(), Problem> {
 
 /// Turns new work away once the server is stopping.
 pub(super) fn open(app: &App) -> Result<(), Problem> {
-    if app.stopping() == Stop::No { Ok(()) } else { Err(Problem::busy("the server is stopping")) }
+    if app.hall.stopping() == Stop::No { Ok(()) } else { Err(Problem::busy("the server is stopping")) }
 }
 
 #[cfg(test)]

@@ -1,12 +1,19 @@
 //! The HTTP door.
 
 mod accept;
+mod body;
+mod events;
+mod files;
 mod guard;
-mod metrics;
+mod mcp;
 mod openapi;
+mod page;
 mod past;
+mod paths;
 mod problem;
 mod routes;
+mod shape;
+mod snapshots;
 mod state;
 mod tokens;
 
@@ -15,6 +22,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::Service;
+use super::hall::Hall;
 pub(crate) use tokens::{Token, minted};
 
 /// How the door is set up; every bound has a default in the configuration.
@@ -25,14 +33,18 @@ pub(crate) struct Setup {
     pub(crate) tokens: Vec<Token>,
     /// Bytes of a request's body.
     pub(crate) body: u64,
-    /// Requests that wait for an interpreter.
-    pub(crate) queue: usize,
-    /// How long each of them waits.
-    pub(crate) wait: Duration,
+    /// How long a client may take to send it.
+    pub(crate) body_time: Duration,
     /// How long runs may go on once the server is told to stop.
     pub(crate) grace: Duration,
     /// Connections at one time.
     pub(crate) connections: usize,
+    /// Bytes of a session's snapshot, out and in.
+    pub(crate) snapshot: u64,
+    /// Clients of MCP at one time.
+    pub(crate) clients: usize,
+    /// How long one of them may be silent.
+    pub(crate) idle: Duration,
 }
 
 /// Serves until the process is told to stop. `started` hears the address that is bound.
@@ -52,7 +64,7 @@ pub(crate) fn serve(service: Service, setup: Setup, started: impl FnOnce(SocketA
         .enable_all()
         .build()
         .map_err(|error| format!("no threads for the server: {error}"))?;
-    let done = runtime.block_on(accept::serve(Arc::new(state::App::new(service, setup)), started));
+    let done = runtime.block_on(accept::serve(Arc::new(state::App::new(Hall::new(service), setup)), started));
     // What did not end within the grace has been cancelled; nothing may hold the process.
     runtime.shutdown_timeout(Duration::from_secs(1));
     done

@@ -1,14 +1,58 @@
-//! The description of the paths (OpenAPI 3.1).
+//! The description of the paths (OpenAPI 3.1), made from the types that they take and give.
 
-use serde_json::{Value, json};
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Map, Value, json};
 
-use crate::history::Filter;
-use crate::tools;
+use crate::schema::generators;
+
+/// Where the schemas of a document are.
+const PLACE: &str = "/components/schemas";
+
+/// What says what is wrong.
+const PROBLEM: &str = "application/problem+json";
+
+/// The schema of a type, by a generator of what is read or of what is written.
+pub(super) type Part = fn(&mut SchemaGenerator) -> schemars::Schema;
+
+/// A type as a part of the document.
+pub(super) fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> schemars::Schema {
+    generator.subschema_for::<T>()
+}
+
+/// A parameter in the address: its name and its schema.
+pub(super) type Parameter = (&'static str, Value);
+
+/// What a path does with a method, as the document says it.
+#[derive(Clone, Debug)]
+pub(super) struct Described {
+    pub(super) id: &'static str,
+    pub(super) summary: &'static str,
+    /// Whether everybody may ask, whatever tokens there are.
+    pub(super) open: bool,
+    pub(super) parameters: Vec<Parameter>,
+    /// The bodies that it takes, by their types.
+    pub(super) takes: Vec<(&'static str, Part)>,
+    /// The status of an answer, and the bodies that it has, by their types.
+    pub(super) gives: (u16, Vec<(&'static str, Part)>),
+    /// The statuses of its problems.
+    pub(super) problems: Vec<u16>,
+}
 
 /// The document; `open` says whether everybody may come in.
-pub(super) fn document(open: bool) -> Value {
-    let security = if open { json!([]) } else { json!([{"token": []}]) };
-    let text = |kind: &str| json!({kind: {"schema": {"type": "string"}}});
+pub(super) fn document<'a>(open: bool, paths: impl Iterator<Item = (&'a str, &'a str, &'a Described)>) -> Value {
+    let [mut read, mut written] = generators(PLACE);
+    let mut described = Map::new();
+    for (path, method, about) in paths {
+        let operation = operation(path, about, &mut read, &mut written);
+        let of_path = described.entry(path).or_insert_with(|| json!({}));
+        of_path[method.to_lowercase()] = operation;
+    }
+    let problem = content(&[(PROBLEM, of::<super::problem::Details>)], &mut written);
+    let mut schemas = read.take_definitions(true);
+    schemas.extend(written.take_definitions(true));
+    // A door hands out links in the place of what files hold.
+    schemas["File"]["properties"]["uri"] =
+        json!({"type": ["string", "null"], "description": "Where its content is; null where it was not kept."});
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -16,150 +60,46 @@ pub(super) fn document(open: bool) -> Value {
             "version": env!("CARGO_PKG_VERSION"),
             "description": "Runs Python that a machine wrote, within bounds.",
         },
-        "security": security,
-        "paths": {
-            "/v1/run": {"post": operation(
-                "run", "Run Python code", "#/components/schemas/RunRequest",
-                json!({
-                    "application/json": {"schema": {"$ref": "#/components/schemas/Outcome"}},
-                    "text/plain": {"schema": {"type": "string"}},
-                    "text/markdown": {"schema": {"type": "string"}},
-                    "application/vnd.taipan.openai+json": {"schema": {"type": "object"}},
-                    "application/vnd.taipan.anthropic+json": {"schema": {"type": "object"}},
-                }),
-            )},
-            "/v1/check": {"post": operation(
-                "check", "Read Python code without running it", "#/components/schemas/CheckRequest",
-                json!({"application/json": {"schema": {"$ref": "#/components/schemas/Findings"}}}),
-            )},
-            "/v1/sessions": {"post": session_operation("openSession", "Open a session", json!([]), "201", json!({
-                "application/json": {"schema": {"type": "object", "properties": {"id": {"type": "string"}}, "required": ["id"]}},
-            }))},
-            "/v1/sessions/{id}": {
-                "get": session_operation("session", "What a session has used", by_id(), "200", json!({
-                    "application/json": {"schema": {"type": "object"}},
-                })),
-                "delete": session_operation("closeSession", "End a session", by_id(), "204", Value::Null),
-            },
-            "/v1/sessions/{id}/run": {"post": in_session()},
-            "/v1/modules": {"get": plain("modules", "List the modules that code can import", true, json!({
-                "application/json": {"schema": {"$ref": "#/components/schemas/Modules"}},
-            }))},
-            "/v1/history": {"get": past("history", "The caller's own runs, the newest first", json!({
-                "type": "object",
-                "properties": {"runs": {"type": "array", "items": {"type": "object"}}},
-                "required": ["runs"],
-            }))},
-            "/v1/stats": {"get": past("stats", "What the caller's own runs were like", json!({"type": "object"}))},
-            "/healthz": {"get": plain("health", "Whether the process lives", false, text("text/plain"))},
-            "/readyz": {"get": plain("ready", "Whether new runs are taken", false, text("text/plain"))},
-            "/metrics": {"get": plain("metrics", "Counts in Prometheus' text format", true, text("text/plain"))},
-            "/openapi.json": {"get": plain("openapi", "This document", false, json!({
-                "application/json": {"schema": {"type": "object"}},
-            }))},
-        },
+        "security": if open { json!([]) } else { json!([{"token": []}]) },
+        "paths": described,
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
-            "schemas": {
-                "RunRequest": tools::run_schema(),
-                "CheckRequest": tools::check_schema(),
-                "Outcome": tools::outcome_schema(),
-                "Findings": tools::findings_schema(),
-                "Modules": tools::modules_schema(),
-                "Problem": {
-                    "type": "object",
-                    "properties": {
-                        "type": {"type": "string"},
-                        "title": {"type": "string"},
-                        "status": {"type": "integer"},
-                        "detail": {"type": "string"},
-                    },
-                    "required": ["type", "title", "status", "detail"],
-                },
-            },
-            "responses": {
-                "Problem": {
-                    "description": "Why there is no answer",
-                    "content": {
-                        "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}},
-                    },
-                },
-            },
+            "schemas": schemas,
+            "responses": {"Problem": {"description": "Why there is no answer", "content": problem}},
         },
     })
 }
 
-/// A path that takes a body.
-fn operation(id: &str, summary: &str, request: &str, content: Value) -> Value {
-    let mut responses = problems(&["400", "401", "403", "406", "408", "413", "415", "422", "429", "500", "503"]);
-    responses["200"] = json!({"description": "The answer", "content": content});
-    json!({
-        "operationId": id,
-        "summary": summary,
-        "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": request}}}},
-        "responses": responses,
-    })
-}
-
-fn by_id() -> Value {
-    json!([{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}])
-}
-
-/// A path of sessions.
-fn session_operation(id: &str, summary: &str, parameters: Value, status: &str, content: Value) -> Value {
-    let mut responses = problems(&["401", "403", "404", "415", "429", "500", "503"]);
-    responses[status] = json!({"description": "Done"});
-    if !content.is_null() {
-        responses[status]["content"] = content;
+fn operation(path: &str, about: &Described, read: &mut SchemaGenerator, written: &mut SchemaGenerator) -> Value {
+    let problem = json!({"$ref": "#/components/responses/Problem"});
+    let mut responses: Map<String, Value> =
+        about.problems.iter().map(|status| (status.to_string(), problem.clone())).collect();
+    let (status, gives) = &about.gives;
+    let mut answer = json!({"description": "The answer"});
+    if !gives.is_empty() {
+        answer["content"] = content(gives, written);
     }
-    json!({"operationId": id, "summary": summary, "parameters": parameters, "responses": responses})
-}
-
-/// A run in a session.
-fn in_session() -> Value {
-    let mut run = operation(
-        "runInSession",
-        "Run Python code in a session",
-        "#/components/schemas/RunRequest",
-        json!({"application/json": {"schema": {"$ref": "#/components/schemas/Outcome"}}}),
-    );
-    run["parameters"] = by_id();
-    for status in ["404", "410"] {
-        run["responses"][status] = json!({"$ref": "#/components/responses/Problem"});
+    responses.insert(status.to_string(), answer);
+    let mut operation = json!({"operationId": about.id, "summary": about.summary, "responses": responses});
+    let mut parameters: Vec<Value> =
+        about.parameters.iter().map(|(name, schema)| json!({"name": name, "in": "query", "schema": schema})).collect();
+    if path.contains("{id}") {
+        let schema = json!({"type": "string", "minLength": 1});
+        parameters.push(json!({"name": "id", "in": "path", "required": true, "schema": schema}));
     }
-    run
-}
-
-/// A path that tells of runs.
-fn past(id: &str, summary: &str, schema: Value) -> Value {
-    let parameter = |name: &str, schema: Value| json!({"name": name, "in": "query", "schema": schema});
-    let mut operation = plain(id, summary, true, json!({"application/json": {"schema": schema}}));
-    operation["parameters"] = json!([
-        parameter("status", json!({"type": "string", "enum": Filter::STATUSES})),
-        parameter("session", json!({"type": "string"})),
-        parameter("refused", json!({"type": "string"})),
-        parameter("since", json!({"type": "string", "format": "date-time"})),
-        parameter("before", json!({"type": "integer", "minimum": 0})),
-        parameter("limit", json!({"type": "integer", "minimum": 1, "maximum": 1000})),
-    ]);
-    for status in ["404", "422", "429"] {
-        operation["responses"][status] = json!({"$ref": "#/components/responses/Problem"});
+    if !parameters.is_empty() {
+        operation["parameters"] = Value::Array(parameters);
     }
-    operation
-}
-
-/// A path that takes none.
-fn plain(id: &str, summary: &str, guarded: bool, content: Value) -> Value {
-    let mut responses = problems(if guarded { &["401", "403", "500"] } else { &["403", "500", "503"] });
-    responses["200"] = json!({"description": "The answer", "content": content});
-    let mut operation = json!({"operationId": id, "summary": summary, "responses": responses});
-    if !guarded {
+    if !about.takes.is_empty() {
+        operation["requestBody"] = json!({"required": true, "content": content(&about.takes, read)});
+    }
+    if about.open {
         operation["security"] = json!([]);
     }
     operation
 }
 
-fn problems(codes: &[&str]) -> Value {
-    let problem = json!({"$ref": "#/components/responses/Problem"});
-    Value::Object(codes.iter().map(|code| ((*code).to_owned(), problem.clone())).collect())
+fn content(parts: &[(&str, Part)], generator: &mut SchemaGenerator) -> Value {
+    let typed = parts.iter().map(|(kind, part)| ((*kind).to_owned(), json!({"schema": part(generator)})));
+    Value::Object(typed.collect())
 }

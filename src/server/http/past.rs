@@ -5,17 +5,39 @@ use std::sync::Arc;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
-use serde::Deserialize;
-use serde_json::json;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json as value;
 
+use super::openapi::Parameter;
 use super::problem::Problem;
-use super::routes::{answer, broken, caller};
+use super::routes::caller;
+use super::shape::json;
 use super::state::App;
-use crate::history::{Filter, History};
+use crate::history::{Filter, History, Row};
+use crate::server::hall::broken;
 use crate::server::service::Caller;
 
 /// The most runs of one answer.
 const MOST: usize = 1000;
+
+/// Runs, the newest first.
+#[derive(Debug, JsonSchema, Serialize)]
+pub(super) struct Runs {
+    runs: Vec<Row>,
+}
+
+/// What a question can have in its address.
+pub(super) fn parameters() -> Vec<Parameter> {
+    vec![
+        ("status", value!({"type": "string", "enum": Filter::STATUSES})),
+        ("session", value!({"type": "string"})),
+        ("refused", value!({"type": "string"})),
+        ("since", value!({"type": "string", "format": "date-time"})),
+        ("before", value!({"type": "integer", "minimum": 0})),
+        ("limit", value!({"type": "integer", "minimum": 1, "maximum": MOST})),
+    ]
+}
 
 /// Which runs are asked for.
 #[derive(Debug, Deserialize)]
@@ -75,13 +97,13 @@ pub(super) async fn history(State(app): State<Arc<App>>, uri: Uri, headers: Head
     let limit = asked.limit.unwrap_or(20);
     let filter = asked.of_caller(&caller)?;
     let runs = read(&app, move |history| history.list(&filter, limit)).await?;
-    answer(&json!({"runs": runs}))
+    json(&Runs { runs })
 }
 
 pub(super) async fn stats(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Result<Response, Problem> {
     let caller = caller(&app, &headers)?;
     let filter = Asked::of(&uri)?.of_caller(&caller)?;
-    answer(&read(&app, move |history| history.stats(&filter)).await?)
+    json(&read(&app, move |history| history.stats(&filter)).await?)
 }
 
 /// Asks the history. What is wrong with it is for the log: it names the host's files.
@@ -89,7 +111,7 @@ async fn read<T: Send + 'static>(
     app: &App,
     ask: impl FnOnce(&History) -> Result<T, String> + Send + 'static,
 ) -> Result<T, Problem> {
-    let Some(path) = app.service.history() else {
+    let Some(path) = app.hall.service.history() else {
         return Err(Problem::new(StatusCode::NOT_FOUND, "this server keeps no history; history.on = true makes it"));
     };
     let path = path.to_owned();

@@ -2,7 +2,8 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use serde_json::json;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::server::service::Fault;
 
@@ -34,22 +35,37 @@ impl From<Fault> for Problem {
         match fault {
             Fault::Request(text) => Problem::new(StatusCode::UNPROCESSABLE_ENTITY, text),
             Fault::Busy(text) => Problem::busy(text),
+            Fault::Lacking(text) => Problem::new(StatusCode::NOT_IMPLEMENTED, text),
             Fault::Gone(text) => Problem::new(StatusCode::GONE, text),
             Fault::Host(text) => Problem::new(StatusCode::INTERNAL_SERVER_ERROR, text),
         }
     }
 }
 
+/// Problem details, as they are sent.
+#[derive(Debug, JsonSchema, Serialize)]
+#[schemars(rename = "Problem")]
+pub(super) struct Details {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    title: &'static str,
+    status: u16,
+    /// What is wrong, and the way out.
+    detail: String,
+}
+
+impl Problem {
+    /// The problem details as JSON.
+    pub(super) fn body(&self) -> String {
+        let title = self.status.canonical_reason().unwrap_or("Error");
+        let (kind, status, detail) = ("about:blank", self.status.as_u16(), self.detail.clone());
+        serde_json::to_string(&Details { kind, title, status, detail }).unwrap_or_default()
+    }
+}
+
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let title = self.status.canonical_reason().unwrap_or("Error");
-        let body = json!({
-            "type": "about:blank",
-            "title": title,
-            "status": self.status.as_u16(),
-            "detail": self.detail,
-        });
-        let mut response = (self.status, body.to_string()).into_response();
+        let mut response = (self.status, self.body()).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         if let Some(seconds) = self.retry_after {

@@ -19,6 +19,8 @@ pub(crate) struct Token {
     pub(crate) policy: Option<String>,
     /// Requests in any minute.
     pub(crate) per_minute: u32,
+    /// Sessions at one time, beside the process's bound.
+    pub(crate) sessions: Option<usize>,
 }
 
 /// A new token's text, and its hash as hexadecimal text.
@@ -86,7 +88,13 @@ mod tests {
     use super::*;
 
     fn token(text: &str, per_minute: u32) -> Token {
-        Token { name: text.into(), hash: Sha256::digest(text.as_bytes()).into(), policy: None, per_minute }
+        Token {
+            name: text.into(),
+            hash: Sha256::digest(text.as_bytes()).into(),
+            policy: None,
+            per_minute,
+            sessions: None,
+        }
     }
 
     #[test]

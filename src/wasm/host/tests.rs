@@ -9,7 +9,7 @@ fn job(limits: Limits) -> Job {
 
 fn host(limits: Limits) -> Host {
     let mut host = Host::new(0);
-    host.begin(&job(limits), None, 0, 0);
+    host.begin(&job(limits), &Link::default(), 0, 0);
     host
 }
 
@@ -99,7 +99,7 @@ fn the_first_reason_stands() {
     host.stopped(9, 0);
     host.broken("late");
     assert_eq!(exhausted(&host).kind, LimitKind::Stdout);
-    host.begin(&job(Limits::default()), None, 0, 0);
+    host.begin(&job(Limits::default()), &Link::default(), 0, 0);
     assert!(host.ending.is_none() && host.streams[0].text.is_empty());
 }
 

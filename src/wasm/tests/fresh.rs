@@ -11,6 +11,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::process::Command;
 
 use super::*;
+use crate::cancel::Cancel;
 use crate::policy::{Clock, Policy, Seed};
 
 const PAGE_BYTES: usize = 4096;
@@ -88,7 +89,7 @@ fn planting(road: &str, limits: Limits) -> Job {
 }
 
 fn carry_out(wall: &Wall, job: &Job) -> Outcome {
-    wall.run(job, None, Duration::from_secs(30)).unwrap()
+    wall.run(job, &Link::default(), Duration::from_secs(30)).unwrap()
 }
 
 /// Where this process has a memory that starts as the image.
@@ -218,7 +219,7 @@ fn nothing_of_a_session_stays() {
         return;
     }
     let Some(wall) = wall(1) else { return };
-    let run_in = |state: &State, job: &Job| wall.run_in(state, job, None, Duration::from_secs(30)).unwrap();
+    let run_in = |state: &State, job: &Job| wall.run_in(state, job, &Link::default(), Duration::from_secs(30)).unwrap();
     let fresh = carry_out(&wall, &planting(LOOK, Limits::default()));
     for road in ROADS {
         let mut state = wall.fresh_state();
@@ -283,7 +284,8 @@ fn a_secret_is_seen_while_its_run_goes_on() {
     std::thread::scope(|scope| {
         scope.spawn(|| {
             let endless = Limits { deadline: Duration::from_secs(60), fuel: u64::MAX, ..Limits::default() };
-            let outcome = wall.run(&planting("while True: pass", endless), Some(&cancel), Duration::ZERO).unwrap();
+            let outcome =
+                wall.run(&planting("while True: pass", endless), &Link::from(cancel.clone()), Duration::ZERO).unwrap();
             assert_eq!(outcome.status, Status::Cancelled);
         });
         // Ends in the run's deadline if it is never seen.
@@ -327,7 +329,7 @@ fn a_forked_child_makes_an_engine_of_its_own() {
     let child = unsafe { libc::fork() };
     if child == 0 {
         let lived = panic::catch_unwind(AssertUnwindSafe(|| {
-            let error = parents.run(&plant, None, Duration::ZERO).unwrap_err();
+            let error = parents.run(&plant, &Link::default(), Duration::ZERO).unwrap_err();
             assert_eq!(error.to_string(), Error::forked().to_string());
             let others = memories(&parents.instances.mould().image);
             let own = wall(1).unwrap();

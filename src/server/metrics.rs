@@ -23,7 +23,7 @@ const MAX_NAMES: usize = 100;
 
 /// All counts of a server.
 #[derive(Debug, Default)]
-pub(super) struct Metrics {
+pub(crate) struct Metrics {
     runs: Mutex<BTreeMap<(String, String), u64>>,
     denials: Mutex<BTreeMap<String, u64>>,
     responses: Mutex<BTreeMap<u16, u64>>,
@@ -36,7 +36,7 @@ pub(super) struct Metrics {
 }
 
 /// A run in flight, counted until it is dropped.
-pub(super) struct Running<'a>(&'a Metrics);
+pub(crate) struct Running<'a>(&'a Metrics);
 
 impl Drop for Running<'_> {
     fn drop(&mut self) {
@@ -45,12 +45,12 @@ impl Drop for Running<'_> {
 }
 
 impl Metrics {
-    pub(super) fn run_starts(&self) -> Running<'_> {
+    pub(crate) fn run_starts(&self) -> Running<'_> {
         self.running.fetch_add(1, Ordering::Relaxed);
         Running(self)
     }
 
-    pub(super) fn run_ended(&self, outcome: &Outcome) {
+    pub(crate) fn run_ended(&self, outcome: &Outcome) {
         let key = (outcome.status.to_string(), outcome.isolation.to_string());
         *self.runs.lock().entry(key).or_default() += 1;
         self.seconds.observe(outcome.usage.wall_us as f64 / 1e6, &SECONDS);
@@ -65,20 +65,20 @@ impl Metrics {
     }
 
     /// A request found every interpreter in a run.
-    pub(super) fn waits(&self) {
+    pub(crate) fn waits(&self) {
         self.waits.fetch_add(1, Ordering::Relaxed);
     }
 
-    pub(super) fn shed(&self) {
+    pub(crate) fn shed(&self) {
         self.sheds.fetch_add(1, Ordering::Relaxed);
     }
 
-    pub(super) fn responded(&self, status: u16) {
+    pub(crate) fn responded(&self, status: u16) {
         *self.responses.lock().entry(status).or_default() += 1;
     }
 
     /// All counts; `waiting` is how many requests wait for an interpreter, `instances` what became of those behind the wall.
-    pub(super) fn text(&self, waiting: usize, instances: Option<Instances>) -> String {
+    pub(crate) fn text(&self, waiting: usize, instances: Option<Instances>) -> String {
         let mut text = String::new();
         let head = |text: &mut String, name: &str, kind: &str, help: &str| {
             let _ = writeln!(text, "# HELP {name} {help}\n# TYPE {name} {kind}");
