@@ -29,7 +29,10 @@ fn schemathesis_finds_no_difference() {
     let made = said(taipan().args(["token", "t"]), b"").out;
     let path = folder.path().join("t.toml");
     std::fs::write(&path, format!("{made}per_minute = 1_000_000\n")).unwrap();
-    let server = Server::start(&["--config", path.to_str().unwrap(), "--timeout", "200ms"]);
+    // More sessions than it opens: one that is turned away would be a finding.
+    let mut command = taipan();
+    command.env("TAIPAN_SESSIONS", "100000");
+    let server = Server::started(&mut command, &["--config", path.to_str().unwrap(), "--timeout", "200ms"]);
     let token = made.lines().next().unwrap().rsplit(' ').next().unwrap();
     let checks = "not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,\
                   response_schema_conformance,negative_data_rejection,unsupported_method,ignored_auth,use_after_free";
