@@ -94,7 +94,8 @@ fn ask(python: &Path, source: &str) -> String {
     let file = tempfile::Builder::new().suffix(".py").tempfile().unwrap();
     fs::write(file.path(), source).unwrap();
     let mut command = Command::new(python);
-    command.args(["-X", "utf8", "-W", "ignore"]).arg(file.path());
+    // With `-P` a module beside the file is not taken for the library's.
+    command.args(["-P", "-X", "utf8", "-W", "ignore"]).arg(file.path());
     let output = command.env_clear().envs([("PYTHONHASHSEED", "0"), ("TZ", "UTC")]).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()

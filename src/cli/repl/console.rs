@@ -106,7 +106,7 @@ impl Console {
         if snapshot.len() as u64 > MOST {
             return Err(format!("{} is larger than {}", path.display(), size(MOST)));
         }
-        let restored = Session::restore(&self.engine, &snapshot, &self.totals);
+        let restored = Session::restore(&self.engine, &snapshot, &self.totals, |policy| policy);
         self.session = restored.map_err(|error| format!("{}: {}", path.display(), words(&error)))?;
         Ok(())
     }
