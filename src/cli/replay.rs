@@ -15,17 +15,19 @@ const DIFFERS: u8 = 5;
 /// Repeats a recorded run and compares; the error is the host's.
 pub(crate) fn replay(args: &ReplayArgs) -> Result<u8, String> {
     let record = Record::read(&args.file)?;
-    again(&record, args.isolation.map(Isolation::from))
+    again(&record, args.isolation.map(Isolation::from), true)
 }
 
-/// Repeats a run where it ran, or in another isolation, and says whether it gives the same.
-pub(crate) fn again(record: &Record, isolation: Option<Isolation>) -> Result<u8, String> {
+/// Repeats a run where it ran, or in another isolation, and says whether it gives the same; its fuel only if its clock
+/// is the recorded one, since a run counts what it does with that too.
+pub(crate) fn again(record: &Record, isolation: Option<Isolation>, same_clock: bool) -> Result<u8, String> {
     let isolation = isolation.unwrap_or(record.isolation);
     let builder = Engine::builder().limits(record.limits.clone()).policy(record.policy.clone());
     let engine = builder.isolation(isolation).workers(1).build().map_err(|error| error.to_string())?;
     let outcome = record.prepare(&engine).run().map_err(|error| error.to_string())?;
-    let with_fuel = record.counts_as(isolation);
-    if !with_fuel {
+    let counts_alike = record.counts_as(isolation);
+    let with_fuel = same_clock && counts_alike;
+    if !counts_alike {
         talk::note(&format!(
             "fuel is not compared: taipan {} recorded this in {}, by another count than this one's",
             record.taipan, record.isolation

@@ -50,7 +50,8 @@ impl Terminal {
     /// Waits until the line editor has given the terminal back, for a run.
     #[track_caller]
     pub(crate) fn runs(&mut self) {
-        self.waits("a run", |screen| !screen.bracketed_paste());
+        // The editor has let go of the terminal, and ended its line.
+        self.waits("a run", |screen| !screen.bracketed_paste() && screen.cursor_position().1 == 0);
     }
 
     /// Presses keys.

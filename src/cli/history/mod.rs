@@ -71,13 +71,14 @@ fn again(args: &ReplayArgs) -> Result<u8, String> {
         };
     };
     let mut record = Record::parse(&bytes).map_err(|why| no_record(&row, &why))?;
-    if record.policy.clock == Clock::System {
+    let same_clock = record.policy.clock != Clock::System;
+    if !same_clock {
         let began = row.time.parse::<jiff::Timestamp>().map(|time| time.as_microsecond()).unwrap_or_default();
         let took = i64::try_from(row.usage.wall_us).unwrap_or_default();
         record.policy.clock = Clock::Fixed { unix_micros: began.saturating_sub(took) };
-        talk::note("its clock was the system's; it stands still at the run's start now, so times may differ");
+        talk::note("its clock was the system's; it stands still at the run's start now, so times and fuel may differ");
     }
-    replay::again(&record, args.isolation.map(Isolation::from))
+    replay::again(&record, args.isolation.map(Isolation::from), same_clock)
 }
 
 fn no_record(row: &Row, why: &str) -> String {
