@@ -5,6 +5,13 @@ pub(crate) fn encode(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The SHA-256 of bytes, as digits.
+#[cfg(feature = "history")]
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    use sha2::{Digest as _, Sha256};
+    encode(&Sha256::digest(bytes))
+}
+
 /// The 32 bytes that 64 digits stand for; none for any other text.
 pub(crate) fn decode_hash(text: &str) -> Option<[u8; 32]> {
     let mut hash = [0; 32];

@@ -1,6 +1,6 @@
 //! A run as a file: all that it depended on, and what it gave.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 use crate::check::Code;
 use crate::file::File;
 use crate::files::{plain, read_bounded};
-use crate::snap::{has_fuel, is_exact};
+use crate::snap::{has_fuel, is_exact, put};
 use crate::{Clock, Engine, Isolation, Limits, Outcome, Policy, Run, Seed, Value};
 
 /// What the first field of a record says: the version of its form.
@@ -91,11 +91,9 @@ impl Record {
     /// Writes it whole or not at all.
     pub(crate) fn write(&self, path: &Path) -> Result<(), String> {
         let fail = |error: io::Error| format!("--record {}: {}", path.display(), plain(&error));
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut file = tempfile::NamedTempFile::new_in(folder).map_err(fail)?;
-        serde_json::to_writer_pretty(&mut file, self).map_err(|error| fail(error.into()))?;
-        file.write_all(b"\n").map_err(fail)?;
-        file.persist(path).map_err(|error| fail(error.error)).map(drop)
+        let mut text = serde_json::to_vec_pretty(self).map_err(|error| fail(error.into()))?;
+        text.push(b'\n');
+        put(path, &text).map_err(fail)
     }
 
     /// Reads what [`write`](Record::write) wrote.

@@ -8,17 +8,13 @@ pub(crate) use entry::Entry;
 pub(crate) use log::Log;
 pub(crate) use verify::{Verdict, verify};
 
-use sha2::{Digest, Sha256};
+use crate::hex::sha256 as hash;
 
 /// What stands for the hash before the first line.
 const START: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// The longest line that is read; the writer's are shorter.
 const MAX_LINE: u64 = 32 << 20;
-
-fn hash(bytes: &[u8]) -> String {
-    crate::hex::encode(&Sha256::digest(bytes))
-}
 
 /// A line's parts: what its hash is of, and the hash.
 fn parts(line: &str) -> Option<(&str, &str)> {

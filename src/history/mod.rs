@@ -18,9 +18,4 @@ pub(crate) use read::{Filter, History, Row};
 pub(crate) use stats::Bucket;
 pub(crate) use stats::{Counted, Spread, Stats};
 
-use sha2::{Digest, Sha256};
-
-/// The SHA-256 of bytes, as hexadecimal digits.
-fn hash(bytes: &[u8]) -> String {
-    crate::hex::encode(&Sha256::digest(bytes))
-}
+use crate::hex::sha256 as hash;

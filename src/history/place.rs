@@ -1,8 +1,9 @@
 //! Where the history lies and how large it may be, by a configuration.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::config::Config;
+use crate::files::state_folder;
 
 /// The bounds of a history.
 #[derive(Clone, Copy, Debug)]
@@ -25,31 +26,7 @@ impl Bounds {
     }
 }
 
-/// The file where nothing else is said: in the user's folder for what programs keep; none where the user has no folder.
+/// The file where nothing else is said; none where the user has no folder.
 pub(crate) fn default_file(environment: &dyn Fn(&str) -> Option<String>) -> Option<PathBuf> {
-    let absolute = |path: &String| Path::new(path).is_absolute();
-    let folder = environment("XDG_STATE_HOME")
-        .filter(absolute)
-        .map(PathBuf::from)
-        .or_else(|| environment("HOME").filter(absolute).map(|home| Path::new(&home).join(".local/state")))
-        .or_else(|| environment("LOCALAPPDATA").filter(absolute).map(PathBuf::from))?;
-    Some(folder.join("taipan").join("history.db"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_file_lies_in_the_users_folder() {
-        let of = |set: &[(&str, &str)]| {
-            let find = |name: &str| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-            default_file(&find).map(|path| path.display().to_string())
-        };
-        assert_eq!(of(&[]), None);
-        assert_eq!(of(&[("HOME", "/h")]).unwrap(), "/h/.local/state/taipan/history.db");
-        assert_eq!(of(&[("HOME", "/h"), ("XDG_STATE_HOME", "/s")]).unwrap(), "/s/taipan/history.db");
-        assert_eq!(of(&[("HOME", "/h"), ("XDG_STATE_HOME", "s")]).unwrap(), "/h/.local/state/taipan/history.db");
-        assert_eq!(of(&[("HOME", "")]), None);
-    }
+    Some(state_folder(environment)?.join("history.db"))
 }

@@ -9,7 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::fault;
-use crate::files::plain;
+use crate::files::{make_private_folder, plain};
 
 /// What says that a database is a history of taipan's: `taip` in ASCII.
 const APPLICATION: i32 = 0x7461_6970;
@@ -51,7 +51,7 @@ CREATE TABLE runs (
 pub(super) fn open(path: &Path) -> Result<Connection, String> {
     let fail = |error: io::Error| fault::of(path, &plain(&error));
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {
-        make_folder(folder).map_err(fail)?;
+        make_private_folder(folder).map_err(fail)?;
     }
     make_file(path).map_err(fail)?;
     let told = |error: rusqlite::Error| fault::told(path, &error);
@@ -154,12 +154,4 @@ fn make_file(path: &Path) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => File::open(path).map(drop),
         made => made,
     }
-}
-
-fn make_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }

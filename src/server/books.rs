@@ -92,9 +92,8 @@ impl Books {
         }
         if let Some(history) = &self.history {
             let (door, who) = caller.parts();
-            let session = note.session.clone();
-            let code = note.code.clone();
-            let record = self.keeps().then(|| record(note, held, outcome)).flatten();
+            let Note { code, session, inputs, files } = note;
+            let record = self.keeps().then(|| record(&code, inputs, files, held, outcome)).flatten();
             let session = session.as_deref();
             let entry = history::Entry { door, who, session, code: &code, policy, outcome, record };
             if let Some(warning) = history.add(&entry) {
@@ -115,12 +114,18 @@ fn given(request: &RunRequest) -> Vec<File> {
 }
 
 /// All that a run depended on, as text.
-fn record(note: Note, held: &Held<'_>, outcome: &Outcome) -> Option<Vec<u8>> {
+fn record(
+    code: &str,
+    inputs: Vec<(String, Value)>,
+    files: Vec<File>,
+    held: &Held<'_>,
+    outcome: &Outcome,
+) -> Option<Vec<u8>> {
     let given = Given {
         name: String::from("main.py"),
-        source: note.code,
-        inputs: note.inputs,
-        files: note.files,
+        source: code.to_owned(),
+        inputs,
+        files,
         limits: held.limits.clone(),
         policy: held.policy.clone(),
         refuse: held.refuse.to_vec(),

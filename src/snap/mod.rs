@@ -66,7 +66,7 @@ pub use formats::Format;
 pub(crate) use render::{has_fuel, is_exact};
 pub use report::{Checked, Report, Verdict};
 #[cfg(feature = "cli")]
-pub(crate) use store::{accept_pending, reject_pending};
+pub(crate) use store::{accept_pending, put, reject_pending};
 pub use suite::Suite;
 pub use unreferenced::Unreferenced;
 

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use parking_lot::Mutex;
 
 use super::case::Case;
+use super::store::put;
 use crate::{Clock, Isolation, Seed};
 
 /// The most cases that are remembered.
@@ -84,12 +84,8 @@ fn entry(bytes: &[u8; ENTRY]) -> (u128, u64) {
 
 /// Puts bytes in the place of a file in one step, whose folder is made if it is missing.
 pub(crate) fn write(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
-    temporary.write_all(bytes)?;
-    temporary.persist(file)?;
-    Ok(())
+    file.parent().map_or(Ok(()), fs::create_dir_all)?;
+    put(file, bytes)
 }
 
 /// The file that keeps something about the suite of some folders; none where the system has no place for it.

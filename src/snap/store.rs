@@ -36,6 +36,15 @@ fn write(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
+/// Puts bytes in the place of a file in one step, for its user alone.
+pub(crate) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.persist(path)?;
+    Ok(())
+}
+
 /// Removes a file if it is there.
 pub(crate) fn remove(path: &Path) -> Result<(), String> {
     match fs::remove_file(path) {

@@ -207,15 +207,8 @@ fn sessions() {
 
 #[test]
 fn sessions_of_others_are_none() {
-    let folder = tempfile::tempdir().unwrap();
-    let [one, two] = ["one", "two"].map(|name| said(taipan().args(["token", name]), b"").out);
-    let path = folder.path().join("t.toml");
-    std::fs::write(&path, format!("{one}{two}")).unwrap();
-    let server = Server::start(&["--config", path.to_str().unwrap()]);
-    let headers = |made: &str| {
-        let token = made.lines().next().unwrap().rsplit(' ').next().unwrap();
-        format!("{JSON}Authorization: Bearer {token}\r\n")
-    };
+    let (server, [one, two]) = Server::with_tokens("", "");
+    let headers = |token: &str| format!("{JSON}{token}");
     let opened = server.ask("POST", "/v1/sessions", &headers(&one), b"{}").json();
     let path = format!("/v1/sessions/{}", opened["id"].as_str().unwrap());
     assert_eq!(server.ask("GET", &path, &headers(&one), b"").status, 200);

@@ -5,7 +5,7 @@ use std::thread;
 
 use serde_json::json;
 
-use crate::command::{said, taipan};
+use crate::command::taipan;
 use crate::server::{Answer, JSON, Server, request};
 
 #[test]
@@ -82,15 +82,8 @@ fn a_session_that_cannot_go_on_says_so() {
 
 #[test]
 fn a_token_has_its_number_of_sessions() {
-    let folder = tempfile::tempdir().unwrap();
-    let [one, two] = ["one", "two"].map(|name| said(taipan().args(["token", name]), b"").out);
-    let path = folder.path().join("t.toml");
-    std::fs::write(&path, format!("{one}sessions = 1\n{two}")).unwrap();
-    let server = Server::start(&["--config", path.to_str().unwrap()]);
-    let open = |made: &str| {
-        let token = made.lines().next().unwrap().rsplit(' ').next().unwrap();
-        server.ask("POST", "/v1/sessions", &format!("{JSON}Authorization: Bearer {token}\r\n"), b"{}")
-    };
+    let (server, [one, two]) = Server::with_tokens("sessions = 1", "");
+    let open = |token: &str| server.ask("POST", "/v1/sessions", &format!("{JSON}{token}"), b"{}");
     assert_eq!(open(&one).status, 201);
     let full = open(&one);
     let detail = "all 1 sessions of this token are open; end one, or try again when one has expired";

@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 
 use serde_json::{Value, json};
 
-use crate::command::{said, taipan};
+use crate::command::taipan;
 use crate::server::{JSON, Server, request};
 
 /// Reads the files that it is given and writes others.
@@ -92,15 +92,8 @@ fn bad_files_are_told() {
 
 #[test]
 fn files_of_others_are_none() {
-    let folder = tempfile::tempdir().unwrap();
-    let [one, two] = ["one", "two"].map(|name| said(taipan().args(["token", name]), b"").out);
-    let path = folder.path().join("t.toml");
-    std::fs::write(&path, format!("{one}{two}")).unwrap();
-    let server = Server::start(&["--config", path.to_str().unwrap()]);
-    let headers = |made: &str| {
-        let token = made.lines().next().unwrap().rsplit(' ').next().unwrap();
-        format!("{JSON}Authorization: Bearer {token}\r\n")
-    };
+    let (server, [one, two]) = Server::with_tokens("", "");
+    let headers = |token: &str| format!("{JSON}{token}");
     let code = br#"{"code": "open('a', 'w').write('mine')"}"#;
     let outcome = server.ask("POST", "/v1/run", &headers(&one), code).json();
     let uri = outcome["files"][0]["uri"].as_str().unwrap();

@@ -8,47 +8,45 @@ use tempfile::TempDir;
 use crate::command::{said, taipan};
 use crate::server::{JSON, Server};
 
-/// A server with the tokens `a` and `b`; what each sends as its head.
+/// A server with two tokens and a history of its own; what each sends as its head.
 fn with_tokens(folder: &TempDir) -> (Server, [String; 2]) {
-    let mut config = String::new();
-    let tokens = ["a", "b"].map(|name| {
-        let made = said(taipan().args(["token", name]), b"").out;
-        config += &made;
-        let text = made.lines().next().unwrap().rsplit(' ').next().unwrap();
-        format!("Authorization: Bearer {text}\r\n")
-    });
-    fs::write(folder.path().join("t.toml"), config).unwrap();
-    let place = |name: &str| folder.path().join(name).display().to_string();
-    (Server::start(&["--config", &place("t.toml"), "--history-file", &place("h.db")]), tokens)
+    let file = folder.path().join("h.db");
+    Server::with_tokens("", &format!("[history]\nfile = '{}'", file.display()))
 }
 
 #[test]
 fn a_token_sees_its_own_runs() {
     let folder = tempfile::tempdir().unwrap();
-    let (server, [a, b]) = with_tokens(&folder);
+    let (server, [one, two]) = with_tokens(&folder);
     let run = |token: &str, code: &str| {
         let body = json!({"code": code}).to_string();
         assert_eq!(server.ask("POST", "/v1/run", &format!("{JSON}{token}"), body.as_bytes()).status, 200);
     };
-    run(&a, "1");
-    run(&a, "import socket");
-    run(&b, "1 / 0");
+    run(&one, "1");
+    run(&one, "import socket");
+    run(&two, "1 / 0");
     let get = |token: &str, path: &str| server.ask("GET", path, token, b"").json();
     let numbers = |token: &str, path: &str| -> Vec<u64> {
         let runs = get(token, path);
         runs["runs"].as_array().unwrap().iter().map(|run| run["no"].as_u64().unwrap()).collect()
     };
-    assert_eq!(numbers(&a, "/v1/history"), [2, 1]);
-    assert_eq!(numbers(&b, "/v1/history"), [3]);
-    assert_eq!(numbers(&a, "/v1/history?limit=1"), [2]);
-    assert_eq!(numbers(&a, "/v1/history?before=2"), [1]);
-    assert_eq!(numbers(&a, "/v1/history?status=denied&refused=socket&since=2020-01-01T00:00:00Z"), [2]);
-    assert!(numbers(&b, "/v1/history?before=3").is_empty());
-    let row = &get(&b, "/v1/history")["runs"][0];
-    assert_eq!((&row["who"], &row["door"], &row["error"]), (&json!("b"), &json!("http"), &json!("ZeroDivisionError")));
+    assert_eq!(numbers(&one, "/v1/history"), [2, 1]);
+    assert_eq!(numbers(&two, "/v1/history"), [3]);
+    assert_eq!(numbers(&one, "/v1/history?limit=1"), [2]);
+    assert_eq!(numbers(&one, "/v1/history?before=2"), [1]);
+    assert_eq!(numbers(&one, "/v1/history?status=denied&refused=socket&since=2020-01-01T00:00:00Z"), [2]);
+    assert!(numbers(&two, "/v1/history?before=3").is_empty());
+    let row = &get(&two, "/v1/history")["runs"][0];
+    assert_eq!(
+        (&row["who"], &row["door"], &row["error"]),
+        (&json!("two"), &json!("http"), &json!("ZeroDivisionError"))
+    );
     let stats = |token: &str| get(token, "/v1/stats");
-    assert_eq!((&stats(&a)["runs"], &stats(&a)["ok"], &stats(&a)["success"]), (&json!(2), &json!(1), &json!(0.5)));
-    assert_eq!((&stats(&b)["runs"], &stats(&b)["refused"]), (&json!(1), &json!([])));
+    assert_eq!(
+        (&stats(&one)["runs"], &stats(&one)["ok"], &stats(&one)["success"]),
+        (&json!(2), &json!(1), &json!(0.5))
+    );
+    assert_eq!((&stats(&two)["runs"], &stats(&two)["refused"]), (&json!(1), &json!([])));
     for path in ["/v1/history", "/v1/stats"] {
         assert_eq!(server.ask("GET", path, "", b"").status, 401);
     }
@@ -57,8 +55,8 @@ fn a_token_sees_its_own_runs() {
 #[test]
 fn questions_that_make_no_sense_are_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let (server, [a, _]) = with_tokens(&folder);
-    let ask = |query: &str| server.ask("GET", &format!("/v1/history?{query}"), &a, b"").problem();
+    let (server, [one, _]) = with_tokens(&folder);
+    let ask = |query: &str| server.ask("GET", &format!("/v1/history?{query}"), &one, b"").problem();
     let fields = "expected one of `status`, `session`, `refused`, `since`, `before`, `limit`";
     for (query, detail) in [
         ("who=b", format!("the query: who: unknown field `who`, {fields}")),
@@ -81,7 +79,7 @@ fn questions_that_make_no_sense_are_refused() {
         assert!(detail.starts_with("the query: "), "{query}: {detail}");
     }
     // What a name may be is a name, never part of a question to the database.
-    let odd = server.ask("GET", "/v1/history?session=%27%20OR%201=1%20--", &a, b"").json();
+    let odd = server.ask("GET", "/v1/history?session=%27%20OR%201=1%20--", &one, b"").json();
     assert_eq!(odd, json!({"runs": []}));
 }
 

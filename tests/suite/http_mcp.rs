@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::case::root;
 use crate::cli::golden;
-use crate::command::{said, taipan};
+use crate::command::taipan;
 use crate::mcp::python;
 use crate::server::{Answer, Server, request};
 
@@ -136,35 +136,27 @@ fn messages_out_of_order_and_bad_requests() {
 
 #[test]
 fn tokens_divide_clients() {
-    let folder = tempfile::tempdir().unwrap();
-    let [one, two] = ["one", "two"].map(|name| said(taipan().args(["token", name]), b"").out);
-    let path = folder.path().join("t.toml");
-    std::fs::write(&path, format!("{one}policy = 'strict'\n{two}")).unwrap();
-    let server = Server::start(&["--config", path.to_str().unwrap()]);
-    let bearer = |made: &str| {
-        let token = made.lines().next().unwrap().rsplit(' ').next().unwrap();
-        format!("Authorization: Bearer {token}\r\n")
-    };
+    let (server, [one, two]) = Server::with_tokens("policy = 'strict'", "");
     assert_eq!(post(&server, "", &hello()).problem().0, 401);
     assert_eq!(post(&server, "Authorization: Bearer x\r\n", &hello()).problem().0, 401);
-    let client = Client::greeted(&server, &bearer(&one));
+    let client = Client::greeted(&server, &one);
     let result = client.call("run_python", json!({"code": "eval('1')"}));
     assert_eq!(result["structuredContent"]["status"], "denied");
     // Another token with this client's name.
-    let stolen = client.headers.replace(&bearer(&one), &bearer(&two));
+    let stolen = client.headers.replace(&one, &two);
     assert_eq!(post(&server, &stolen, &call(1, "list_modules", json!({}))).problem().0, 404);
     assert_eq!(server.ask("DELETE", "/mcp", &stolen, b"").problem().0, 404);
     let stream = server.ask("GET", "/mcp", &format!("{stolen}Accept: text/event-stream\r\n"), b"");
     assert_eq!(stream.problem().0, 404);
     let result = client.call("run_python", json!({"code": "open('a', 'w').write('x')"}));
     let uri = result["content"][1]["uri"].as_str().unwrap();
-    let other = Client::greeted(&server, &bearer(&two));
+    let other = Client::greeted(&server, &two);
     let read = json!({"jsonrpc": "2.0", "id": 8, "method": "resources/read", "params": {"uri": uri}});
     assert_eq!(message(&other.post(&read))["error"]["code"], -32002);
     assert_eq!(message(&client.post(&read))["result"]["contents"][0]["text"], "x");
     // The owner finds it by the other door too.
     let path = uri.replace("taipan://files/", "/v1/files/");
-    assert_eq!(server.ask("GET", &path, &bearer(&one), b"").body, "x");
+    assert_eq!(server.ask("GET", &path, &one, b"").body, "x");
 }
 
 #[test]

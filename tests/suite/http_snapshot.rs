@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 
 use serde_json::{Value, json};
 
-use crate::command::{has_guest, said, taipan};
+use crate::command::{has_guest, taipan};
 use crate::server::{Answer, JSON, Server, request};
 
 const KIND: &str = "Content-Type: application/vnd.taipan.snapshot\r\n";
@@ -110,21 +110,13 @@ fn a_snapshot_does_not_loosen_a_token() {
     let first = id(&open(&free, JSON, b"{}"));
     run(&free, &first, "", "x = 1");
     let snapshot = bytes(&free, &format!("/v1/sessions/{first}/snapshot"), "");
-    let folder = tempfile::tempdir().unwrap();
-    let [one, two] = ["one", "two"].map(|name| said(taipan().args(["token", name]), b"").out);
-    let path = folder.path().join("t.toml");
-    std::fs::write(&path, format!("{one}policy = 'own'\n{two}[policies.own]\ndeny = ['json']\n")).unwrap();
-    let server = Server::start(&["--config", path.to_str().unwrap()]);
-    let bearer = |made: &str| {
-        let token = made.lines().next().unwrap().rsplit(' ').next().unwrap();
-        format!("Authorization: Bearer {token}\r\n")
-    };
-    let opened = id(&open(&server, &format!("{KIND}{}", bearer(&one)), &snapshot));
-    assert_eq!(run(&server, &opened, &bearer(&one), "import json")["status"], "denied");
-    assert_eq!(run(&server, &opened, &bearer(&one), "x")["value"], 1);
-    assert_eq!(server.ask("GET", &format!("/v1/sessions/{opened}/snapshot"), &bearer(&two), b"").problem().0, 404);
-    let opened = id(&open(&server, &format!("{KIND}{}", bearer(&two)), &snapshot));
-    assert_eq!(run(&server, &opened, &bearer(&two), "import json")["status"], "ok");
+    let (server, [one, two]) = Server::with_tokens("policy = 'own'", "[policies.own]\ndeny = ['json']");
+    let opened = id(&open(&server, &format!("{KIND}{}", one), &snapshot));
+    assert_eq!(run(&server, &opened, &one, "import json")["status"], "denied");
+    assert_eq!(run(&server, &opened, &one, "x")["value"], 1);
+    assert_eq!(server.ask("GET", &format!("/v1/sessions/{opened}/snapshot"), &two, b"").problem().0, 404);
+    let opened = id(&open(&server, &format!("{KIND}{}", two), &snapshot));
+    assert_eq!(run(&server, &opened, &two, "import json")["status"], "ok");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::command::{has_guest, taipan};
+use crate::command::{has_guest, said, taipan};
 
 /// Where the runs of tests of the doors happen: behind the wall, where this build has one.
 pub(crate) fn isolation() -> &'static str {
@@ -37,6 +37,21 @@ impl Server {
         talk.read_line(&mut line).unwrap();
         let address = line.trim().strip_prefix("taipan: listening on http://").unwrap_or_else(|| panic!("{line}"));
         Server { address: address.parse().unwrap(), child, talk }
+    }
+
+    /// One with the tokens `one` and `two`, each with more lines of its own in the configuration; what each sends as its head.
+    pub(crate) fn with_tokens(one: &str, two: &str) -> (Server, [String; 2]) {
+        let mut config = String::new();
+        let heads = [("one", one), ("two", two)].map(|(name, more)| {
+            let made = said(taipan().args(["token", name]), b"").out;
+            config += &format!("{made}{more}\n");
+            let token = made.lines().next().unwrap().rsplit(' ').next().unwrap();
+            format!("Authorization: Bearer {token}\r\n")
+        });
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(config.as_bytes()).unwrap();
+        // Whoever listens has read its configuration.
+        (Server::start(&["--config", file.path().to_str().unwrap()]), heads)
     }
 
     pub(crate) fn id(&self) -> u32 {

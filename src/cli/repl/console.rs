@@ -1,7 +1,7 @@
 //! The session that is typed into, and what can be done with it as a whole.
 
 use std::fs::File as HostFile;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::Path;
 use std::time::Duration;
 
@@ -11,6 +11,7 @@ use crate::cli::{bounds, given, input, report};
 use crate::config::InForce;
 use crate::file::shown;
 use crate::files::{plain, read_bounded};
+use crate::snap::put;
 use crate::units::{group, size};
 use crate::{Cancel, Engine, Error, ErrorKind, Outcome, Session, SessionLimits, Value};
 
@@ -93,10 +94,7 @@ impl Console {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(fail(&error)),
         }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| fail(&error))?;
-        file.write_all(&snapshot).map_err(|error| fail(&error))?;
-        file.persist(path).map_err(|error| fail(&error.error))?;
+        put(path, &snapshot).map_err(|error| fail(&error))?;
         Ok(snapshot.len() as u64)
     }
 

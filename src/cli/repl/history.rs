@@ -1,23 +1,17 @@
 //! Where the lines of earlier times are kept: a file that is the user's alone.
 
-use std::fs::{self, DirBuilder};
+use std::fs;
 use std::io;
-use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 
-use crate::files::plain;
+use crate::files::{make_private_folder, plain, state_folder};
 
 /// The file in the user's folder for states, whose folder is made if it is missing; none where the user has none.
 pub(super) fn file(environment: &dyn Fn(&str) -> Option<String>) -> Result<Option<PathBuf>, String> {
-    let states = environment("XDG_STATE_HOME").filter(|folder| Path::new(folder).is_absolute()).map(PathBuf::from);
-    let home = || environment("HOME").filter(|home| Path::new(home).is_absolute());
-    let Some(states) = states.or_else(|| home().map(|home| Path::new(&home).join(".local/state"))) else {
-        return Ok(None);
-    };
-    let folder = states.join("taipan");
+    let Some(folder) = state_folder(environment) else { return Ok(None) };
     let file = folder.join("repl_history");
     let fail = |path: &Path, error: &io::Error| format!("{}: {}", path.display(), plain(error));
-    DirBuilder::new().recursive(true).mode(0o700).create(&folder).map_err(|error| fail(&folder, &error))?;
+    make_private_folder(&folder).map_err(|error| fail(&folder, &error))?;
     match fs::metadata(&file) {
         // What is no file may never end.
         Ok(found) if !found.is_file() => Err(format!("{} is no file", file.display())),
@@ -44,13 +38,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (home, states) = (folder.path().join("home"), folder.path().join("states"));
         assert_eq!(found(&[]), Ok(None));
-        assert_eq!(found(&[("HOME", Path::new(""))]), Ok(None));
         assert_eq!(found(&[("HOME", &home)]), Ok(Some(home.join(".local/state/taipan/repl_history"))));
         let both = found(&[("HOME", &home), ("XDG_STATE_HOME", &states)]);
         assert_eq!(both, Ok(Some(states.join("taipan/repl_history"))));
         let mode = fs::metadata(states.join("taipan")).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o700);
-        assert_eq!(found(&[("XDG_STATE_HOME", Path::new("states"))]), Ok(None), "a relative folder is no folder");
     }
 
     #[test]

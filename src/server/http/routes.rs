@@ -23,7 +23,7 @@ use crate::request::{CheckRequest, OpenRequest, RunRequest};
 use crate::server::hall::Stop;
 use crate::server::log;
 use crate::server::service::Caller;
-use crate::session::SessionUsage;
+use crate::session::{Session, SessionUsage};
 use crate::tools::Findings;
 
 pub(super) fn router(app: Arc<App>) -> Router {
@@ -166,8 +166,7 @@ pub(super) async fn session(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let caller = caller(&app, &headers)?;
-    let session = app.hall.service.session(&caller, &id).ok_or_else(no_session)?;
+    let session = session_of(&app, &headers, &id)?;
     // A session in a run is asked once the run has ended.
     let usage = app.hall.act(move |_| Ok(session.usage())).await?;
     shape::json(&About { id, usage })
@@ -187,8 +186,14 @@ pub(super) async fn close_session(
 }
 
 /// Another's session is none, as far as anybody is told.
-pub(super) fn no_session() -> Problem {
+fn no_session() -> Problem {
     Problem::new(StatusCode::NOT_FOUND, "there is no such session; POST /v1/sessions opens one")
+}
+
+/// The session that a path names, for whoever may ask for it.
+pub(super) fn session_of(app: &App, headers: &HeaderMap, id: &str) -> Result<Arc<Session>, Problem> {
+    let caller = caller(app, headers)?;
+    app.hall.service.session(&caller, id).ok_or_else(no_session)
 }
 
 /// Who asks, if it may.

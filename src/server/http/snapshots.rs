@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 
 use super::problem::Problem;
-use super::routes::{caller, no_session};
+use super::routes::session_of;
 use super::state::App;
 use super::{body, shape};
 use crate::server::service::Caller;
@@ -21,8 +21,7 @@ pub(super) async fn out(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let caller = caller(&app, &headers)?;
-    let session = app.hall.service.session(&caller, &id).ok_or_else(no_session)?;
+    let session = session_of(&app, &headers, &id)?;
     let bytes = app.hall.act(move |_| Ok(session.snapshot()?)).await?;
     let most = app.setup.snapshot;
     if bytes.len() as u64 > most {
