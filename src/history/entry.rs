@@ -27,11 +27,31 @@ pub(crate) struct Entry<'a> {
     pub(crate) record: Option<Vec<u8>>,
 }
 
+/// The row of a run, before it has a number.
+#[derive(Debug)]
+pub(super) struct Line {
+    id: String,
+    time_us: i64,
+    door: String,
+    who: String,
+    session: Option<String>,
+    isolation: String,
+    code: String,
+    policy: String,
+    status: String,
+    /// Fuel, wall clock, memory and output.
+    usage: [i64; 4],
+    denials: String,
+    error: Option<String>,
+    limit: Option<String>,
+    kept: &'static str,
+    record: Option<Vec<u8>>,
+}
+
 impl Entry<'_> {
-    /// Puts it into the table; a record of more than `most` bytes is left out. Gives about how many bytes the row has.
-    pub(super) fn insert(&self, transaction: &Transaction<'_>, most: usize) -> rusqlite::Result<u64> {
+    /// Its row; a record of more than `most` bytes is left out.
+    pub(super) fn line(&self, most: usize) -> Line {
         let (outcome, usage) = (self.outcome, self.outcome.usage);
-        let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
         let mut names: Vec<String> = Vec::new();
         for denial in &outcome.denials {
             let name = cut(&denial.name);
@@ -49,6 +69,31 @@ impl Entry<'_> {
             (Some(_), Some(_)) => "yes",
             (Some(_), None) => "too large",
         };
+        let numbers = [usage.fuel, usage.wall_us, usage.memory_peak_bytes, usage.output_bytes];
+        Line {
+            id: outcome.id.clone(),
+            time_us: jiff::Timestamp::now().as_microsecond(),
+            door: self.door.to_owned(),
+            who: self.who.to_owned(),
+            session: self.session.map(String::from),
+            isolation: outcome.isolation.to_string(),
+            code: hash(self.code.as_bytes()),
+            policy: hash(&policy),
+            status: outcome.status.to_string(),
+            usage: numbers.map(|number| i64::try_from(number).unwrap_or(i64::MAX)),
+            denials,
+            error: outcome.error.as_ref().map(|error| cut(&error.kind)),
+            limit: limit.as_ref().and_then(|kind| kind.as_str()).map(String::from),
+            kept,
+            record: record.cloned(),
+        }
+    }
+}
+
+impl Line {
+    /// Puts it into the table.
+    pub(super) fn insert(&self, transaction: &Transaction<'_>) -> rusqlite::Result<()> {
+        let [fuel, wall, memory, output] = self.usage;
         let mut statement = transaction.prepare_cached(
             "INSERT INTO runs (id, time_us, door, who, session, isolation, code_sha256, policy_sha256, status, fuel, wall_us, \
              memory_peak_bytes, output_bytes, denials, error, limit_kind, kept, record) VALUES (:id, :time, :door, :who, \
@@ -56,26 +101,31 @@ impl Entry<'_> {
              :record)",
         )?;
         statement.execute(named_params! {
-            ":id": outcome.id,
-            ":time": jiff::Timestamp::now().as_microsecond(),
+            ":id": self.id,
+            ":time": self.time_us,
             ":door": self.door,
             ":who": self.who,
             ":session": self.session,
-            ":isolation": outcome.isolation.to_string(),
-            ":code": hash(self.code.as_bytes()),
-            ":policy": hash(&policy),
-            ":status": outcome.status.to_string(),
-            ":fuel": number(usage.fuel),
-            ":wall": number(usage.wall_us),
-            ":memory": number(usage.memory_peak_bytes),
-            ":output": number(usage.output_bytes),
-            ":denials": denials,
-            ":error": outcome.error.as_ref().map(|error| cut(&error.kind)),
-            ":limit": limit.as_ref().and_then(|kind| kind.as_str()),
-            ":kept": kept,
-            ":record": record,
+            ":isolation": self.isolation,
+            ":code": self.code,
+            ":policy": self.policy,
+            ":status": self.status,
+            ":fuel": fuel,
+            ":wall": wall,
+            ":memory": memory,
+            ":output": output,
+            ":denials": self.denials,
+            ":error": self.error,
+            ":limit": self.limit,
+            ":kept": self.kept,
+            ":record": self.record,
         })?;
-        Ok((ROW + denials.len() + record.map_or(0, Vec::len)) as u64)
+        Ok(())
+    }
+
+    /// About how many bytes the row has.
+    pub(super) fn size(&self) -> u64 {
+        (ROW + self.denials.len() + self.record.as_ref().map_or(0, Vec::len)) as u64
     }
 }
 

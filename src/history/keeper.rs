@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use parking_lot::Mutex;
+use parking_lot::{Condvar, Mutex};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use super::entry::Line;
 use super::place::Bounds;
 use super::{Entry, fault, store};
 use crate::config::Config;
@@ -25,7 +26,19 @@ pub(crate) struct Keeper {
     bounds: Bounds,
     /// Whether what a run depended on is kept too.
     keeps: bool,
+    queue: Mutex<Queue>,
+    written: Condvar,
     state: Mutex<State>,
+}
+
+/// Rows on their way. Whoever finds nobody writing writes all that wait, in one transaction.
+#[derive(Debug, Default)]
+struct Queue {
+    lines: Vec<Line>,
+    /// How many came, and how many of them are written or given up.
+    came: u64,
+    done: u64,
+    is_writing: bool,
 }
 
 #[derive(Debug)]
@@ -51,7 +64,8 @@ impl Keeper {
     pub(crate) fn start(config: &Config) -> Option<(Keeper, Option<String>)> {
         let path = PathBuf::from(config.text("history.file").filter(|_| config.is_set("history.on"))?);
         let state = Mutex::new(State { store: None, pause: None, lost: 0 });
-        let keeper = Keeper { path, bounds: Bounds::of(config), keeps: config.is_set("history.keep"), state };
+        let (bounds, keeps) = (Bounds::of(config), config.is_set("history.keep"));
+        let keeper = Keeper { path, bounds, keeps, queue: Mutex::default(), written: Condvar::new(), state };
         let mut state = keeper.state.lock();
         let warning = keeper.open(&mut state).err().map(|why| keeper.failed(&mut state, why));
         drop(state);
@@ -68,14 +82,33 @@ impl Keeper {
         &self.path
     }
 
-    /// Writes a row; the warning says why it can't, the first time and then ever more rarely.
+    /// Writes a row and waits until it is written; the warning says why it can't, the first time and then ever more rarely.
     pub(crate) fn add(&self, entry: &Entry<'_>) -> Option<String> {
+        let line = entry.line(self.bounds.record());
+        let mut queue = self.queue.lock();
+        queue.lines.push(line);
+        queue.came += 1;
+        let own = queue.came;
+        while queue.is_writing {
+            self.written.wait(&mut queue);
+            if queue.done >= own {
+                return None;
+            }
+        }
+        queue.is_writing = true;
+        let lines = std::mem::take(&mut queue.lines);
+        drop(queue);
+        let _turn = Turn { keeper: self, lines: lines.len() as u64 };
+        self.write_all(&lines)
+    }
+
+    fn write_all(&self, lines: &[Line]) -> Option<String> {
         let mut state = self.state.lock();
         if state.pause.is_some_and(|(until, _)| Instant::now() < until) {
-            state.lost += 1;
+            state.lost += lines.len() as u64;
             return None;
         }
-        match self.write(&mut state, entry) {
+        match self.write(&mut state, lines) {
             Ok(()) => {
                 state.pause = None;
                 let lost = std::mem::take(&mut state.lost);
@@ -83,7 +116,7 @@ impl Keeper {
                     .then(|| fault::of(&self.path, &format!("it is written again; {lost} runs are missing in it")))
             }
             Err(why) => {
-                state.lost += 1;
+                state.lost += lines.len() as u64;
                 Some(self.failed(&mut state, why))
             }
         }
@@ -109,19 +142,38 @@ impl Keeper {
         Ok(())
     }
 
-    fn write(&self, state: &mut State, entry: &Entry<'_>) -> Result<(), String> {
+    fn write(&self, state: &mut State, lines: &[Line]) -> Result<(), String> {
         if state.store.as_ref().is_none_or(|store| store.file != identity(&self.path)) {
             self.open(state)?;
         }
         let Some(store) = &mut state.store else { return Ok(()) };
-        store.insert(entry, self.bounds).map_err(|error| fault::told(&self.path, &error))
+        store.insert(lines, self.bounds).map_err(|error| fault::told(&self.path, &error))
+    }
+}
+
+/// The turn of one thread to write; however it ends, the others go on.
+struct Turn<'k> {
+    keeper: &'k Keeper,
+    lines: u64,
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        let mut queue = self.keeper.queue.lock();
+        queue.done += self.lines;
+        queue.is_writing = false;
+        drop(queue);
+        self.keeper.written.notify_all();
     }
 }
 
 impl Store {
-    fn insert(&mut self, entry: &Entry<'_>, bounds: Bounds) -> rusqlite::Result<()> {
+    fn insert(&mut self, lines: &[Line], bounds: Bounds) -> rusqlite::Result<()> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        self.unseen = self.unseen.saturating_add(entry.insert(&transaction, bounds.record())?);
+        for line in lines {
+            line.insert(&transaction)?;
+            self.unseen = self.unseen.saturating_add(line.size());
+        }
         // The newest row stays whatever the bounds are, so a number is never given twice.
         let last = transaction.last_insert_rowid();
         let first = last.saturating_sub(i64::try_from(bounds.rows).unwrap_or(i64::MAX));

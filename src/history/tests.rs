@@ -295,6 +295,40 @@ fn two_processes_write_to_one_history() {
 }
 
 #[test]
+fn a_row_is_there_when_its_writer_goes_on() {
+    let (_folder, path) = place();
+    let (keeper, _) = keeper(&path, &[]);
+    let run = outcome("1");
+    std::thread::scope(|scope| {
+        for writer in 0..8 {
+            let (keeper, run, path) = (&keeper, &run, &path);
+            scope.spawn(move || {
+                let who = writer.to_string();
+                let policy = Policy::default();
+                let history = History::open(path).unwrap();
+                for at in 1..=25 {
+                    let entry = Entry {
+                        door: "http",
+                        who: &who,
+                        session: None,
+                        code: "1",
+                        policy: &policy,
+                        outcome: run,
+                        record: None,
+                    };
+                    assert_eq!(keeper.add(&entry), None);
+                    let own = Filter { who: Some(who.clone()), ..Filter::default() };
+                    assert_eq!(history.list(&own, 99).unwrap().len(), at);
+                }
+            });
+        }
+    });
+    let rows = History::open(&path).unwrap().list(&Filter::default(), 500).unwrap();
+    let numbers: Vec<u64> = rows.iter().rev().map(|row| row.no).collect();
+    assert_eq!(numbers, (1..=200).collect::<Vec<u64>>());
+}
+
+#[test]
 fn one_switch_turns_it_off() {
     let (_folder, path) = place();
     assert!(Keeper::start(&config(&path, &[("history.on", Value::Flag(false))])).is_none());
