@@ -1,8 +1,8 @@
 //! The outcome's error is bounded, whatever guest code raises.
 
-use std::time::{Duration, Instant};
-
 use taipan::{Engine, Outcome, Status};
+
+use crate::case;
 
 const CUT: &str = "the error's text is cut: its messages, notes and names take more than 512 KiB";
 
@@ -28,13 +28,11 @@ fn size(outcome: &Outcome) -> usize {
 
 #[test]
 fn no_error_makes_a_huge_outcome() {
-    let engine = Engine::builder().workers(1).build().unwrap();
+    let engine = Engine::builder().workers(1).limits(case::limits()).build().unwrap();
     for (what, source) in HUGE {
-        let started = Instant::now();
-        let outcome = engine.prepare(source).deadline(Duration::from_secs(60)).run().unwrap();
+        let outcome = engine.run(source).unwrap();
         assert_eq!(outcome.status, Status::Error, "{what}: {:?}", outcome.limit);
         assert!(size(&outcome) < 16 << 20, "{what}: {}", size(&outcome));
-        assert!(started.elapsed() < Duration::from_secs(20), "{what}: {:?}", started.elapsed());
         if what != "newlines" {
             assert_eq!(outcome.warnings, [CUT], "{what}");
         }

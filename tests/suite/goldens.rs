@@ -10,27 +10,31 @@ use taipan::{EngineBuilder, Isolation, Outcome};
 use crate::case;
 use crate::walled::walled;
 
-/// The areas whose cases have goldens. Escapes and exhaustion have suites of their own.
-pub(crate) const AREAS: [&str; 8] =
-    ["denials", "errors", "exactness", "files", "language", "library", "limits", "programs"];
+/// A test for each area, so that its name says where a case gave something else; one isolation after the other, so that both
+/// may accept.
+macro_rules! areas {
+    ($($area:ident)*) => {
+        /// The areas whose cases have goldens. Escapes and exhaustion have suites of their own.
+        pub(crate) const AREAS: [&str; [$(stringify!($area)),*].len()] = [$(stringify!($area)),*];
+
+        $(
+            #[test]
+            fn $area() {
+                suite(stringify!($area)).isolation(Isolation::Native).assert();
+                if walled(EngineBuilder::default()).is_some() {
+                    // That fuel depends on the compiler which made the guest.
+                    suite(stringify!($area)).isolation(Isolation::Wasm).keep_fuel(false).assert();
+                }
+            }
+        )*
+    };
+}
+
+areas! { denials errors exactness files language library limits programs }
 
 fn suite(area: &str) -> Suite {
     let suite = case::suite(area);
     if std::env::var_os("TAIPAN_CASES").is_some() { suite } else { suite.unreferenced(Unreferenced::Reject) }
-}
-
-/// One isolation after the other, so that both may accept.
-#[test]
-fn every_case_gives_its_golden() {
-    for area in AREAS {
-        suite(area).isolation(Isolation::Native).assert();
-    }
-    if walled(EngineBuilder::default()).is_some() {
-        for area in AREAS {
-            // That fuel depends on the compiler which made the guest.
-            suite(area).isolation(Isolation::Wasm).keep_fuel(false).assert();
-        }
-    }
 }
 
 /// A golden without it would let any fuel pass.

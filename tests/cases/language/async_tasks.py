@@ -13,7 +13,7 @@ async def work(name, delay, log):
 async def main():
     log = []
     async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(work(n, d, log)) for n, d in (("slow", 0.003), ("fast", 0.0))]
+        tasks = [group.create_task(work(n, d, log)) for n, d in (("slow", 0.1), ("fast", 0.0))]
     print([t.result() for t in tasks], log)
     try:
         await asyncio.wait_for(work("late", 5, log), 0.001)
@@ -26,7 +26,7 @@ async def main():
         await task
     except asyncio.CancelledError:
         print("cancelled", task.cancelled(), log[-1])
-    print([await f for f in asyncio.as_completed([work("x", 0, log), work("y", 0.002, log)])])
+    print([await f for f in asyncio.as_completed([work("x", 0, log), work("y", 0.1, log)])])
     return len(log)
 
 asyncio.run(main())

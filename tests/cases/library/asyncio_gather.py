@@ -16,7 +16,7 @@ async def boom():
 
 async def main():
     log = []
-    print(await asyncio.gather(work("a", 0.003, log), work("b", 0.001, log), work("c", 0.002, log)))
+    print(await asyncio.gather(work("a", 0.15, log), work("b", 0.05, log), work("c", 0.1, log)))
     print(log)
     print(await asyncio.gather(work("x", 0, log), boom(), return_exceptions=True))
     try:
@@ -33,7 +33,7 @@ async def main():
             await asyncio.sleep(5)
     except TimeoutError:
         print("timed out")
-    return [await c for c in asyncio.as_completed([work("p", 0.002, log), work("q", 0, log)])]
+    return [await c for c in asyncio.as_completed([work("p", 0.1, log), work("q", 0, log)])]
 
 
 print(asyncio.run(main()))

@@ -14,7 +14,7 @@ async def fails():
 
 
 async def main():
-    print(await asyncio.gather(work("a", 0.03), work("b", 0.01), work("c", 0.02)))
+    print(await asyncio.gather(work("a", 0.15), work("b", 0.05), work("c", 0.1)))
     try:
         await asyncio.wait_for(work("slow", 5), 0.01)
     except TimeoutError as error:
@@ -25,7 +25,7 @@ async def main():
     except TimeoutError:
         print("timeout")
     async with asyncio.TaskGroup() as group:
-        first, second = group.create_task(work("d", 0.02)), group.create_task(work("e", 0.01))
+        first, second = group.create_task(work("d", 0.1)), group.create_task(work("e", 0.05))
     print(first.result(), second.result())
     try:
         async with asyncio.TaskGroup() as group:
@@ -60,7 +60,7 @@ async def main():
     await asyncio.sleep(0)
     task.cancel()
     print(await asyncio.gather(task, fails(), return_exceptions=True))
-    for next_done in asyncio.as_completed([work("g", 0.02), work("h", 0.01)]):
+    for next_done in asyncio.as_completed([work("g", 0.1), work("h", 0.05)]):
         print("done", await next_done)
     return [number async for number in numbers()]
 

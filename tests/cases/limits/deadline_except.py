@@ -1,4 +1,5 @@
-#! timeout = "100ms"
+#! timeout = "1s"
+#! fuel = 1000000000
 #! expect = "timeout"
 while True:
     try:

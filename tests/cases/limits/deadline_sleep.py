@@ -1,4 +1,4 @@
-#! timeout = "100ms"
+#! timeout = "1s"
 #! clock = "system"
 #! expect = "timeout"
 # With the system's clock a sleep takes its time, up to the deadline.

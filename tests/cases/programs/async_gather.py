@@ -33,7 +33,7 @@ async def limited(semaphore, job, running, peak):
 
 
 async def main():
-    print(await asyncio.gather(fetch("slow", 0.002), fetch("fast", 0), fetch("medium", 0.001)))
+    print(await asyncio.gather(fetch("slow", 0.1), fetch("fast", 0), fetch("medium", 0.05)))
 
     outcomes = await asyncio.gather(fetch("a", 0), fetch("b", 0, fail=True), return_exceptions=True)
     print([repr(o) for o in outcomes])
