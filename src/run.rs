@@ -1,10 +1,11 @@
 //! One run, described and carried out.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::Hasher as _;
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
+use siphasher::sip::SipHasher13;
 
 use crate::cancel::Cancel;
 use crate::check::{self, Code};
@@ -19,6 +20,7 @@ use crate::policy::Policy;
 use crate::session::Session;
 use crate::tool::{Arguments, ToolCall, Tools};
 use crate::value::Value;
+use crate::wire::{Wire as _, Writer};
 
 /// A run being described. Nothing happens until [`run`](Run::run).
 ///
@@ -391,12 +393,17 @@ pub(crate) fn plain_text(mut source: String) -> String {
     if source.contains('\r') { source.replace("\r\n", "\n").replace('\r', "\n") } else { source }
 }
 
-fn derived_id(source: &str, inputs: &[(String, Value)], files: &[Given], policy: &Policy) -> String {
-    let mut hasher = DefaultHasher::new();
-    source.hash(&mut hasher);
-    format!("{inputs:?}{policy:?}").hash(&mut hasher);
-    for file in files {
-        (&file.path, &*file.content).hash(&mut hasher);
+/// The same for the same run, on every machine and with every later version.
+fn derived_id(source: &str, inputs: &Vec<(String, Value)>, files: &[Given], policy: &Policy) -> String {
+    let mut data = Writer::default();
+    inputs.write(&mut data);
+    policy.write(&mut data);
+    let data = data.into_bytes();
+    let files = files.iter().flat_map(|file| [file.path.as_bytes(), &file.content]);
+    let mut hasher = SipHasher13::new();
+    for part in [source.as_bytes(), &data].into_iter().chain(files) {
+        hasher.write(&(part.len() as u64).to_le_bytes());
+        hasher.write(part);
     }
     format!("{:016x}", hasher.finish())
 }

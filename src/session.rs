@@ -307,14 +307,10 @@ impl Inner {
             (Interpreter::Wasm(state, left), Interpreters::Wasm(wall)) => {
                 state.pass(left.elapsed());
                 *left = Instant::now();
-                let (mut outcome, after) = wall.run_in(state, &job, link, wait)?;
+                let (mut outcome, too_much) = wall.run_in(state, limits.memory, &job, link, wait)?;
                 *left = Instant::now();
-                match after {
-                    Some(after) if after.bytes() > limits.memory => {
-                        holds_too_much(&mut outcome, limits.memory, after.bytes());
-                    }
-                    Some(after) => *state = after,
-                    None => {}
+                if let Some(bytes) = too_much {
+                    holds_too_much(&mut outcome, limits.memory, bytes);
                 }
                 Ok((outcome, Kept::State))
             }

@@ -3,14 +3,13 @@
 
 use std::ops::Range;
 use std::ptr;
-use std::sync::Arc;
 
 use rustix::io;
 use rustix::mm::{Advice, MapFlags, ProtFlags, madvise, mmap_anonymous};
 
 use super::image::{Image, PAGE};
 use super::pagemap::Pagemap;
-use super::state::{Page, State};
+use super::state::{Changes, State};
 use super::{faults, memory};
 
 /// Pages that an instance keeps from one run to the next, at most: to copy a page back is cheaper than to have it made
@@ -92,56 +91,33 @@ impl Dirty {
         Ok(())
     }
 
-    /// Writes the pages of a session into a memory that is as the image says.
-    ///
-    /// # Safety
-    /// As for [`restore`](Dirty::restore), and the memory has `state.memory` bytes.
-    pub(super) unsafe fn fill(state: &State, base: *mut u8) {
-        for (page, bytes) in &state.pages {
-            // SAFETY: the caller's contract; a state's pages lie within its memory.
-            unsafe { base.add(page * PAGE).copy_from_nonoverlapping(bytes.as_ptr(), PAGE) };
-        }
-    }
-
-    /// The pages in which a memory of `size` bytes differs from the image, after a run on `before`; `more` as for
-    /// [`restore`](Dirty::restore). Knows all dirty pages afterwards, however many, where the kernel tells them.
-    ///
-    /// # Safety
-    /// As for [`restore`](Dirty::restore), and the memory has `size` bytes.
-    pub(super) unsafe fn differing(
+    /// How a memory differs from a session's after a run in it; `more` as for [`restore`](Dirty::restore). Knows all dirty
+    /// pages afterwards, however many, where the kernel tells them. Pages below `first` are no part of a session.
+    pub(super) fn changes(
         &mut self,
         tracker: &Tracker,
         image: &Image,
-        base: *mut u8,
-        size: usize,
+        memory: &[[u8; PAGE]],
+        first: usize,
         more: bool,
-        before: &State,
-    ) -> io::Result<Vec<(usize, Page)>> {
+        state: &State,
+    ) -> io::Result<Changes> {
         if let Some(pagemap) = tracker.pagemap.as_ref().filter(|_| more) {
-            let start = base as usize;
+            let start = memory.as_ptr().expose_provenance();
             self.own.clear();
-            pagemap.written(start..start + size, |found| {
+            pagemap.written(start..start + size_of_val(memory), |found| {
                 let pages = (found.start - start) / PAGE..(found.end - start) / PAGE;
                 self.own.extend(pages.map(|page| Own { page, unused: 0 }));
                 Ok(())
             })?;
         }
-        let mut pages = Vec::with_capacity(before.pages.len());
-        let mut look = |page: usize| {
-            // SAFETY: the page lies within the memory.
-            let now = unsafe { &*base.add(page * PAGE).cast::<[u8; PAGE]>() };
-            if let Some(same) = before.shared(page, now) {
-                pages.push((page, same));
-            } else if now != fresh(image, page) {
-                pages.push((page, Arc::new(*now)));
-            }
-        };
-        if tracker.pagemap.is_some() {
-            self.own.iter().for_each(|own| look(own.page));
+        let fresh = |page| fresh(image, page);
+        Ok(if tracker.pagemap.is_some() {
+            let own = self.own.iter().map(|own| own.page).skip_while(|page| *page < first);
+            Changes::between(state, memory, own, fresh)
         } else {
-            (0..size / PAGE).for_each(look);
-        }
-        Ok(pages)
+            Changes::between(state, memory, first..memory.len(), fresh)
+        })
     }
 
     /// Asks which pages are the memory's own by now, and gives back all but those that runs have most use for.

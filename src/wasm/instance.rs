@@ -125,52 +125,66 @@ impl Instance {
         self.memory.data_size(&self.store) != mould.image.memory()
     }
 
-    /// Runs a job on what a session has left. What it leaves then comes with the outcome, unless a limit or a crash
-    /// ended the run; whether the instance can be used again after [`reset`](Instance::reset) comes last.
+    /// Runs a job on what a session has left, which becomes what it leaves then, unless a limit or a crash ended the run or
+    /// it leaves more than `most` bytes: how many comes with the outcome. Whether the instance can be used again after
+    /// [`reset`](Instance::reset) comes last.
     pub(super) fn run_in(
         &mut self,
         mould: &Mould,
         tracker: &Tracker,
-        state: &State,
+        state: &mut State,
+        most: u64,
         job: &Job,
         link: &Link,
-    ) -> wasmtime::Result<(Outcome, Option<State>, bool)> {
+    ) -> wasmtime::Result<(Outcome, Option<u64>, bool)> {
         let mark = tracker.mark();
         if self.content.take() != Some(state.content) {
             self.fill(mould, state)?;
         }
         let (outcome, answered) = self.run_message(mould, job, &wire::encode(job), link, state.uptime);
         self.touched |= mark.has_passed(tracker);
-        let left = if outcome.came_to_its_end() { Some(self.state(mould, tracker, state)?) } else { None };
+        let ended = outcome.came_to_its_end();
+        let too_much = if ended { self.leave(mould, tracker, state, most)? } else { None };
         // One that was stopped in the middle has more than its memory to be put back.
-        self.content = left.as_ref().map(|left| left.content).filter(|_| answered);
+        self.content = (ended && answered && too_much.is_none()).then_some(state.content);
+        // What the session has had may be more than an instance keeps.
+        self.touched |= self.content.is_none();
         let usable = answered && (self.content.is_some() || !self.has_grown(mould));
-        Ok((outcome, left, usable))
+        Ok((outcome, too_much, usable))
     }
 
-    #[allow(unsafe_code, reason = "before a run nothing refers into the memory")]
     fn fill(&mut self, mould: &Mould, state: &State) -> wasmtime::Result<()> {
         let more = ((state.memory - mould.image.memory()) / UNIT) as u64;
         if more > 0 {
             self.store.data_mut().allow(state.memory);
             self.memory.grow(&mut self.store, more)?;
         }
-        // SAFETY: the memory is the instance's own, as the image says and of the state's size, and no run is in flight.
-        unsafe { Dirty::fill(state, self.memory.data_ptr(&self.store)) };
+        let memory = self.memory.data_mut(&mut self.store).as_chunks_mut().0;
+        state.pages.iter().for_each(|(page, bytes)| memory[*page] = **bytes);
         Ok(())
     }
 
-    /// What the last run has left.
-    #[allow(unsafe_code, reason = "after a run nothing refers into the memory")]
-    fn state(&mut self, mould: &Mould, tracker: &Tracker, before: &State) -> wasmtime::Result<State> {
-        let memory = self.memory.data_size(&self.store);
-        let base = self.memory.data_ptr(&self.store);
-        // SAFETY: the memory is the instance's own, and no run is in flight.
-        let mut pages = unsafe { self.dirty.differing(tracker, &mould.image, base, memory, self.touched, before)? };
-        self.touched = false;
+    /// Makes of a session what the last run has left, unless that is more than `most` bytes: then it gives how many.
+    fn leave(
+        &mut self,
+        mould: &Mould,
+        tracker: &Tracker,
+        state: &mut State,
+        most: u64,
+    ) -> wasmtime::Result<Option<u64>> {
+        let memory = self.memory.data(&self.store).as_chunks().0;
         // Between two runs the guest's stack is empty, so what lies there is no part of the session.
-        pages.retain(|(page, _)| *page >= mould.stack_pointer as usize / PAGE);
-        Ok(State { content: Content::new(), pages, memory, uptime: self.store.data().uptime() })
+        let first = mould.stack_pointer as usize / PAGE;
+        let changes = self.dirty.changes(tracker, &mould.image, memory, first, self.touched, state)?;
+        self.touched = false;
+        let bytes = state.bytes_after(&changes);
+        if bytes > most {
+            return Ok(Some(bytes));
+        }
+        state.take_over(&changes, memory);
+        state.memory = memory.as_flattened().len();
+        state.uptime = self.store.data().uptime();
+        Ok(None)
     }
 
     /// Runs what the message says, within the bounds of the job. Whether the guest answered comes with the outcome.

@@ -106,17 +106,19 @@ impl Wall {
         Ok(outcome.unwrap_or_else(|| job.cancelled(Isolation::Wasm)))
     }
 
-    /// Runs a job of a session; gives what the session is then, unless a limit or a crash ended the run.
+    /// Runs a job of a session, which becomes what the run leaves, unless a limit or a crash ended it or it leaves more than
+    /// `most` bytes: how many then comes with the outcome.
     pub(crate) fn run_in(
         &self,
-        state: &State,
+        state: &mut State,
+        most: u64,
         job: &Job,
         link: &Link,
         wait: Duration,
-    ) -> Result<(Outcome, Option<State>), Error> {
+    ) -> Result<(Outcome, Option<u64>), Error> {
         let ended = self.on_instance(Some(state.content), link, wait, |instance, mould, tracker| {
-            let (outcome, left, usable) = instance.run_in(mould, tracker, state, job, link)?;
-            Ok(((outcome, left), usable))
+            let (outcome, too_much, usable) = instance.run_in(mould, tracker, state, most, job, link)?;
+            Ok(((outcome, too_much), usable))
         })?;
         Ok(ended.unwrap_or_else(|| (job.cancelled(Isolation::Wasm), None)))
     }

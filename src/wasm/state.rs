@@ -50,9 +50,125 @@ impl State {
         (self.pages.len() * PAGE) as u64
     }
 
-    /// The page of this number, if it has these bytes.
-    pub(super) fn shared(&self, page: usize, bytes: &[u8; PAGE]) -> Option<Page> {
-        let at = self.pages.binary_search_by_key(&page, |(number, _)| *number).ok()?;
-        (*self.pages[at].1 == *bytes).then(|| self.pages[at].1.clone())
+    /// Bytes that it would hold after some changes.
+    pub(super) fn bytes_after(&self, changes: &Changes) -> u64 {
+        ((self.pages.len() + changes.new.len() - changes.gone.len()) * PAGE) as u64
+    }
+
+    /// Takes over what a run has left in a memory.
+    pub(super) fn take_over(&mut self, changes: &Changes, memory: &[[u8; PAGE]]) {
+        self.content = Content::new();
+        for at in &changes.others {
+            let (page, bytes) = &mut self.pages[*at];
+            // A page that no other session has is written over: to make another one costs more than its bytes.
+            match Arc::get_mut(bytes) {
+                Some(own) => *own = memory[*page],
+                None => *bytes = Arc::new(memory[*page]),
+            }
+        }
+        if !changes.gone.is_empty() {
+            let mut at = 0..;
+            self.pages.retain(|_| at.next().is_some_and(|at| changes.gone.binary_search(&at).is_err()));
+        }
+        if !changes.new.is_empty() {
+            self.pages.extend(changes.new.iter().map(|page| (*page, Arc::new(memory[*page]))));
+            self.pages.sort_unstable_by_key(|(page, _)| *page);
+        }
+    }
+}
+
+/// How a memory differs from a session's.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Changes {
+    /// The places, in the session's list, of pages with other bytes.
+    others: Vec<usize>,
+    /// The places of pages that are again as in the image.
+    gone: Vec<usize>,
+    /// The numbers of pages that the session has not had.
+    new: Vec<usize>,
+}
+
+impl Changes {
+    /// Compares the session's pages and others that may have been written, whose numbers rise; `fresh` gives a page as the
+    /// image has it.
+    pub(super) fn between<'i>(
+        state: &State,
+        memory: &[[u8; PAGE]],
+        written: impl Iterator<Item = usize>,
+        fresh: impl Fn(usize) -> &'i [u8; PAGE],
+    ) -> Changes {
+        let mut changes = Changes::default();
+        let mut known = state.pages.iter().enumerate().peekable();
+        for page in written {
+            while let Some(before) = known.next_if(|(_, (number, _))| *number < page) {
+                changes.look(before, memory, &fresh);
+            }
+            match known.next_if(|(_, (number, _))| *number == page) {
+                Some(before) => changes.look(before, memory, &fresh),
+                None if memory[page] != *fresh(page) => changes.new.push(page),
+                None => {}
+            }
+        }
+        known.for_each(|before| changes.look(before, memory, &fresh));
+        changes
+    }
+
+    fn look<'i>(
+        &mut self,
+        (at, (page, before)): (usize, &(usize, Page)),
+        memory: &[[u8; PAGE]],
+        fresh: &impl Fn(usize) -> &'i [u8; PAGE],
+    ) {
+        let now = &memory[*page];
+        if *now != **before {
+            let places = if now == fresh(*page) { &mut self.gone } else { &mut self.others };
+            places.push(at);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ZEROS: [u8; PAGE] = [0; PAGE];
+
+    fn memory(bytes: &[u8]) -> Vec<[u8; PAGE]> {
+        bytes.iter().map(|byte| [*byte; PAGE]).collect()
+    }
+
+    fn bytes(state: &State) -> Vec<(usize, u8)> {
+        state.pages.iter().map(|(page, bytes)| (*page, bytes[0])).collect()
+    }
+
+    /// What a session has after a run that left these bytes, one a page, and wrote these pages.
+    fn after(state: &mut State, left: &[u8], written: &[usize]) -> Vec<(usize, u8)> {
+        let left = memory(left);
+        let changes = Changes::between(state, &left, written.iter().copied(), |_| &ZEROS);
+        let wanted = state.bytes_after(&changes);
+        state.take_over(&changes, &left);
+        assert_eq!(state.bytes(), wanted);
+        bytes(state)
+    }
+
+    #[test]
+    fn a_session_takes_over_what_a_run_has_left() {
+        let mut state = State::fresh(6 * PAGE);
+        assert_eq!(after(&mut state, &[0, 1, 0, 3, 0, 0], &[1, 2, 3]), [(1, 1), (3, 3)]);
+        // Its own pages are looked at, whether or not they are told.
+        assert_eq!(after(&mut state, &[0, 7, 2, 0, 0, 5], &[2, 5]), [(1, 7), (2, 2), (5, 5)]);
+        assert_eq!(after(&mut state, &[0, 7, 2, 0, 0, 5], &[]), [(1, 7), (2, 2), (5, 5)]);
+        assert_eq!(after(&mut state, &[9, 0, 0, 0, 0, 0], &[0]), [(0, 9)]);
+    }
+
+    #[test]
+    fn what_two_sessions_share_stays_the_others() {
+        let mut state = State::fresh(2 * PAGE);
+        after(&mut state, &[1, 2], &[0, 1]);
+        let other = state.clone();
+        assert_eq!(after(&mut state, &[1, 9], &[1]), [(0, 1), (1, 9)]);
+        assert_eq!(bytes(&other), [(0, 1), (1, 2)]);
+        assert!(state.content != other.content);
+        assert!(Arc::ptr_eq(&state.pages[0].1, &other.pages[0].1));
     }
 }

@@ -219,19 +219,24 @@ fn nothing_of_a_session_stays() {
         return;
     }
     let Some(wall) = wall(1) else { return };
-    let run_in = |state: &State, job: &Job| wall.run_in(state, job, &Link::default(), Duration::from_secs(30)).unwrap();
+    let run_in = |state: &mut State, source: &str| {
+        let job = planting(source, Limits::default());
+        let (outcome, too_much) =
+            wall.run_in(state, u64::MAX, &job, &Link::default(), Duration::from_secs(30)).unwrap();
+        assert_eq!(too_much, None);
+        outcome
+    };
     let fresh = carry_out(&wall, &planting(LOOK, Limits::default()));
     for road in ROADS {
         let mut state = wall.fresh_state();
         for _ in 0..3 {
-            let (outcome, left) = run_in(&state, &planting(road, Limits::default()));
+            let outcome = run_in(&mut state, road);
             assert!(!matches!(outcome.status, Status::Crashed | Status::Denied), "{road}: {outcome:?}");
-            state = left.unwrap_or(state);
         }
         nothing_stayed(&wall, road);
         let look = carry_out(&wall, &planting(LOOK, Limits::default()));
         assert_eq!((look.repr, look.usage.fuel), (fresh.repr.clone(), fresh.usage.fuel), "after {road}");
-        let (outcome, _) = run_in(&state, &planting("assert S == ''.join(S)", Limits::default()));
+        let outcome = run_in(&mut state, "assert S == ''.join(S)");
         assert_eq!(outcome.status, Status::Ok, "{road}: {outcome:?}");
         nothing_stayed(&wall, "the session's next run");
     }
