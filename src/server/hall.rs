@@ -1,14 +1,14 @@
 //! Where runs wait for their turn, whatever door they came by, and how they are told to stop.
 
+use std::pin::pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::sync::watch;
 use tokio::task::JoinError;
 
 use super::Service;
 use super::answer::Answer;
+use super::crew::{Crew, Lost};
 use super::metrics::Metrics;
 use super::service::{Caller, Fault};
 use crate::cancel::Cancel;
@@ -19,12 +19,8 @@ use crate::request::RunRequest;
 #[derive(Debug)]
 pub(crate) struct Hall {
     pub(crate) service: Arc<Service>,
-    pub(crate) metrics: Metrics,
-    slots: Arc<Semaphore>,
-    waiting: AtomicUsize,
-    /// How many may wait, and for how long.
-    queue: usize,
-    wait: Duration,
+    pub(crate) metrics: Arc<Metrics>,
+    crew: Crew,
     stopping: watch::Sender<Stop>,
 }
 
@@ -39,17 +35,15 @@ pub(crate) enum Stop {
 }
 
 impl Hall {
-    pub(crate) fn new(service: Service) -> Hall {
+    /// Starts the threads of a service.
+    pub(crate) fn new(service: Service) -> std::io::Result<Hall> {
         let (queue, wait) = service.patience();
-        Hall {
-            metrics: Metrics::default(),
-            slots: Arc::new(Semaphore::new(service.workers())),
-            waiting: AtomicUsize::new(0),
-            queue,
-            wait,
+        Ok(Hall {
+            metrics: Arc::default(),
+            crew: Crew::start(service.workers(), queue, wait)?,
             stopping: watch::channel(Stop::No).0,
             service: Arc::new(service),
-        }
+        })
     }
 
     /// Carries out a run. Whoever drops the future ends it.
@@ -60,15 +54,13 @@ impl Hall {
         cancel: &Cancel,
         listener: Listener,
     ) -> Result<Answer, Fault> {
-        let slot = self.slot().await?;
         let _dropped = CancelOnDrop(cancel.clone());
-        let _running = self.metrics.run_starts();
-        let (service, link) = (self.service.clone(), Link { cancel: Some(cancel.clone()), listener });
-        let mut run = tokio::task::spawn_blocking(move || {
-            let done = service.run(request, &caller, link);
-            drop(slot);
-            done
-        });
+        let (service, metrics) = (self.service.clone(), self.metrics.clone());
+        let link = Link { cancel: Some(cancel.clone()), listener };
+        let mut run = pin!(self.have(move || {
+            let _running = metrics.run_starts();
+            service.run(request, &caller, link)
+        }));
         let done = tokio::select! {
             done = &mut run => done,
             () = self.stopped(Stop::Cancel) => {
@@ -76,7 +68,7 @@ impl Hall {
                 run.await
             }
         };
-        let answer = done.map_err(broken)??;
+        let answer = done?;
         self.metrics.run_ended(&answer.outcome);
         Ok(answer)
     }
@@ -86,34 +78,25 @@ impl Hall {
         &self,
         act: impl FnOnce(&Service) -> Result<R, Fault> + Send + 'static,
     ) -> Result<R, Fault> {
-        let slot = self.slot().await?;
         let service = self.service.clone();
-        let acted = tokio::task::spawn_blocking(move || {
-            let done = act(&service);
-            drop(slot);
-            done
-        });
-        acted.await.map_err(broken)?
+        self.have(move || act(&service)).await
     }
 
-    /// A place for a run.
-    async fn slot(&self) -> Result<OwnedSemaphorePermit, Fault> {
-        if let Ok(slot) = self.slots.clone().try_acquire_owned() {
-            return Ok(slot);
-        }
-        self.metrics.waits();
-        let slot = match Place::take(&self.waiting, self.queue) {
-            Some(_place) => tokio::time::timeout(self.wait, self.slots.clone().acquire_owned()).await.ok(),
-            None => None,
-        };
-        slot.and_then(Result::ok).ok_or_else(|| {
-            self.metrics.shed();
-            Fault::Busy(String::from("all interpreters are in runs, and too many requests wait; try again"))
-        })
+    async fn have<R: Send + 'static>(
+        &self,
+        act: impl FnOnce() -> Result<R, Fault> + Send + 'static,
+    ) -> Result<R, Fault> {
+        self.crew.have(|| self.metrics.waits(), act).await.map_err(|lost| match lost {
+            Lost::Busy => {
+                self.metrics.shed();
+                Fault::Busy(String::from("all interpreters are in runs, and too many requests wait; try again"))
+            }
+            Lost::Broken => Fault::Host(String::from(BROKEN)),
+        })?
     }
 
     pub(crate) fn waiting(&self) -> usize {
-        self.waiting.load(Ordering::Relaxed)
+        self.crew.waiting()
     }
 
     pub(crate) fn stop(&self, stop: Stop) {
@@ -141,24 +124,9 @@ impl Drop for CancelOnDrop {
     }
 }
 
-/// What a request gets whose work did not come to its end.
+const BROKEN: &str = "the server broke";
+
+/// What a request gets whose task did not come to its end.
 pub(crate) fn broken(error: JoinError) -> Fault {
-    Fault::Host(String::from(if error.is_panic() { "the server broke" } else { "stopped" }))
-}
-
-/// A place in the queue, given back however the request ends.
-struct Place<'a>(&'a AtomicUsize);
-
-impl Place<'_> {
-    fn take(waiting: &AtomicUsize, most: usize) -> Option<Place<'_>> {
-        let more = |now: usize| (now < most).then_some(now + 1);
-        waiting.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more).ok()?;
-        Some(Place(waiting))
-    }
-}
-
-impl Drop for Place<'_> {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
-    }
+    Fault::Host(String::from(if error.is_panic() { BROKEN } else { "stopped" }))
 }

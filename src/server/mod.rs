@@ -2,6 +2,7 @@
 
 mod answer;
 mod books;
+mod crew;
 mod hall;
 pub(crate) mod http;
 mod kept;

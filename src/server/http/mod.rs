@@ -60,11 +60,10 @@ pub(crate) fn serve(service: Service, setup: Setup, started: impl FnOnce(SocketA
             setup.listen
         ));
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| format!("no threads for the server: {error}"))?;
-    let done = runtime.block_on(accept::serve(Arc::new(state::App::new(Hall::new(service), setup)), started));
+    let no_threads = |error| format!("no threads for the server: {error}");
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(no_threads)?;
+    let hall = Hall::new(service).map_err(no_threads)?;
+    let done = runtime.block_on(accept::serve(Arc::new(state::App::new(hall, setup)), started));
     // What did not end within the grace has been cancelled; nothing may hold the process.
     runtime.shutdown_timeout(Duration::from_secs(1));
     done

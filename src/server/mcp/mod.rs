@@ -32,16 +32,15 @@ const PROGRESS: Duration = Duration::from_secs(1);
 
 /// Serves one client until it closes standard input.
 pub(crate) fn serve(service: Service) -> Result<(), String> {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .map_err(|error| format!("no threads for the server: {error}"))?;
+    let no_threads = |error| format!("no threads for the server: {error}");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(no_threads)?;
+    let hall = Arc::new(Hall::new(service).map_err(no_threads)?);
     let done = runtime.block_on(async {
         let name = String::from("mcp");
         let caller =
             Caller { who: name.clone(), owner: String::new(), scope: name, policy: None, sessions: usize::MAX };
-        let handler = Handler { hall: Arc::new(Hall::new(service)), caller: Some(caller) };
+        let handler = Handler { hall, caller: Some(caller) };
         let running = match handler.serve(stdio()).await {
             Ok(running) => running,
             // A client that leaves before it says hello is no trouble.
