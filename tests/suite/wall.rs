@@ -49,8 +49,7 @@ fn ended(outcome: &Outcome) -> (Status, &str) {
 
 #[test]
 fn no_native_loop_outlasts_its_deadline() {
-    let Some(engine) = engine(Limits { deadline: Duration::from_millis(200), fuel: u64::MAX, ..Limits::default() })
-    else {
+    let Some(engine) = engine(Limits { deadline: Duration::from_secs(1), fuel: u64::MAX, ..Limits::default() }) else {
         return;
     };
     let hostile = [
@@ -64,7 +63,7 @@ fn no_native_loop_outlasts_its_deadline() {
         let began = Instant::now();
         let outcome = engine.run(source).unwrap();
         assert_eq!(ended(&outcome), (Status::Timeout, "a\n"), "{source}");
-        assert!(began.elapsed() < Duration::from_secs(5), "{source}: {:?}", began.elapsed());
+        assert!(began.elapsed() < Duration::from_secs(10), "{source}: {:?}", began.elapsed());
         assert_eq!(engine.run("2 + 2").unwrap().repr, "4");
     }
 }

@@ -30,7 +30,7 @@ fn no_fuel_at_all() {
 
 #[test]
 fn all_the_fuel_that_a_number_holds() {
-    let deadline = Duration::from_millis(200);
+    let deadline = Duration::from_secs(1);
     for fuel in [u64::MAX, u64::MAX - 1, u64::MAX / 1024 + 1, i64::MAX as u64] {
         let Some(engine) = walled(with(Limits { fuel, deadline, ..Limits::default() })) else { return };
         let few = engine.run("2 + 2").unwrap();
@@ -90,7 +90,7 @@ fn no_time_at_all_and_the_least() {
         let outcome = engine.prepare(source).deadline(Duration::from_millis(1)).run().unwrap();
         let limit = outcome.limit.map(|limit| (limit.kind, limit.limit));
         assert_eq!((outcome.status, limit), (Status::Timeout, Some((LimitKind::Deadline, 1))), "{source}");
-        assert!(began.elapsed() < Duration::from_secs(1), "{source}: {:?}", began.elapsed());
+        assert!(began.elapsed() < Duration::from_secs(5), "{source}: {:?}", began.elapsed());
     }
 }
 
