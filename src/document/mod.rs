@@ -34,7 +34,8 @@ pub struct BlockRun {
 /// Runs the fenced blocks of a CommonMark text whose language is `python`, `py` or `python3`, in order, in a session, and gives the
 /// text with each result in a fenced block of its own below. Results of an earlier run, which are the blocks marked
 /// `text taipan` right below such a block, are replaced. Everything else stays as it is, byte for byte. A block that fails does
-/// not keep the next from running.
+/// not keep the next from running. Files that a block makes stay in the session and are in its outcome; the text does not
+/// name them.
 ///
 /// # Errors
 /// As [`Session::run`], such as where the session has used up its totals; and
@@ -62,7 +63,7 @@ pub(crate) fn refresh_by(text: &str, run: &mut dyn FnMut(&str) -> Result<Outcome
     let mut results = Vec::with_capacity(blocks.len());
     for block in &blocks {
         let outcome = run(&block.code)?;
-        results.push(format::markdown(&outcome));
+        results.push(format::cell(&outcome));
         runs.push(BlockRun { line: line_of(text, block.start), outcome });
     }
     Ok(Refreshed { text: write::write(text, &blocks, &results), runs })

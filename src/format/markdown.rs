@@ -1,29 +1,37 @@
 //! The rendering for a document: a block to stand after the code's.
 
-use super::{complaints, shown};
+use super::{listed, told};
 use crate::outcome::Outcome;
 
 /// What a result's fence says after its backticks: its language, and that taipan wrote it.
 pub(crate) const INFO: &str = "text taipan";
 
-/// The outcome as a fenced block of Markdown, empty where there is nothing to show. Its fence is longer than any in the
-/// text, so nothing that the code prints ends the block.
+/// The outcome as a fenced block of Markdown, empty where there is nothing to show: what the code wrote, its value, what went
+/// wrong, and a line for each file that it made. The fence is longer than any in the text, so nothing that the code prints ends
+/// the block.
 ///
 /// ```
 /// # fn main() -> Result<(), taipan::Error> {
 /// let engine = taipan::Engine::builder().build()?;
 /// let outcome = engine.run("print('hi')\n2 + 2")?;
 /// assert_eq!(taipan::format::markdown(&outcome), "```text taipan\nhi\n4\n```\n");
+///
+/// let outcome = engine.run("open('a.csv', 'w').write('1,2')")?;
+/// assert_eq!(taipan::format::markdown(&outcome), "```text taipan\n3\nfile: a.csv, 3 bytes, text/csv\n```\n");
 /// # Ok(()) }
 /// ```
 #[must_use]
 pub fn markdown(outcome: &Outcome) -> String {
-    let mut text = shown(outcome);
-    let complaints = complaints(outcome);
-    if !complaints.is_empty() {
-        super::end_line(&mut text);
-        text += &complaints;
-    }
+    fenced(listed(outcome))
+}
+
+/// The result of a cell of a document: without its files, which stay where the next cell finds them.
+#[cfg(feature = "cli")]
+pub(crate) fn cell(outcome: &Outcome) -> String {
+    fenced(told(outcome))
+}
+
+fn fenced(mut text: String) -> String {
     if text.is_empty() {
         return text;
     }

@@ -9,12 +9,13 @@ mod markdown;
 mod text;
 mod vendor;
 
+use crate::file::File;
 use crate::outcome::{Outcome, Status};
 
 pub(crate) use advice::spent;
-#[cfg(feature = "cli")]
-pub(crate) use markdown::INFO;
 pub use markdown::markdown;
+#[cfg(feature = "cli")]
+pub(crate) use markdown::{INFO, cell};
 pub use text::{TEXT_CHARS, text};
 pub use vendor::{anthropic, openai};
 
@@ -63,6 +64,32 @@ fn complaints(outcome: &Outcome) -> String {
         end_line(&mut text);
         text += &spent;
         text.push('\n');
+    }
+    text
+}
+
+/// A file's line: its name and its size.
+fn named(file: &File) -> String {
+    format!("file: {}, {} bytes", crate::file::shown(&file.path), file.size)
+}
+
+/// What the code wrote, its value, and what went wrong.
+fn told(outcome: &Outcome) -> String {
+    let mut text = shown(outcome);
+    let complaints = complaints(outcome);
+    if !complaints.is_empty() {
+        end_line(&mut text);
+        text += &complaints;
+    }
+    text
+}
+
+/// The same, and a line for each file that the code made.
+fn listed(outcome: &Outcome) -> String {
+    let mut text = told(outcome);
+    for file in &outcome.files {
+        end_line(&mut text);
+        text += &format!("{}, {}\n", named(file), file.media_type);
     }
     text
 }

@@ -3,7 +3,6 @@
 use super::advice::{advice, spent};
 use super::cut::{cut, shares};
 use super::excerpt::excerpt;
-use crate::file::shown;
 use crate::outcome::{Outcome, Raised, Status};
 
 /// A number of characters that a model's context bears for each run: about 2,000 tokens.
@@ -45,7 +44,7 @@ pub fn text(outcome: &Outcome, source: &str, most: usize) -> String {
         tail += &format!("note: {}\n", cut(warning, MESSAGE));
     }
     for file in outcome.files.iter().take(FILES) {
-        tail += &format!("file: {}, {} bytes\n", shown(&file.path), file.size);
+        tail += &format!("{}\n", super::named(file));
     }
     if outcome.files.len() > FILES {
         tail += &format!("and {} files more\n", outcome.files.len() - FILES);

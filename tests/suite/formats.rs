@@ -1,15 +1,19 @@
 //! Renderings of one outcome for its readers: each shape of the same runs is a golden.
 
+use std::fs;
 use std::path::Path;
+use std::process::Command;
 
+use serde_json::json;
 use taipan::format::{TEXT_CHARS, anthropic, exit_status, markdown, openai, text};
 use taipan::{Engine, Isolation, Limits, Outcome, Policy, Status};
 
 use crate::cli::golden;
-use crate::command::taipan_in;
+use crate::command::{said, taipan, taipan_in};
+use crate::integrations::python;
 
 /// What each shape must say something sensible about.
-const PROGRAMS: [(&str, &str); 17] = [
+const PROGRAMS: [(&str, &str); 19] = [
     ("value and output", "print('hi')\n{'total': 6 * 7}"),
     ("value alone", "6 * 7"),
     ("value of several lines", "import array\nclass Table:\n    def __repr__(self): return 'a  b\\n1  2'\nTable()"),
@@ -27,6 +31,12 @@ const PROGRAMS: [(&str, &str); 17] = [
     ("fuel", "print('start')\nwhile True: pass"),
     ("output without end", "while True: print('spam')"),
     ("fences", "print('```')\nprint('````python')"),
+    (
+        "files",
+        "import os\nprint('made', end='')\nos.mkdir('out')\nopen('out/a.csv', 'w').write('1,2')\n\
+         open('dot.gif', 'wb').write(b'GIF89a')\nopen('a\\n```\\x1b[2J', 'w').close()",
+    ),
+    ("files and an error", "open('until.txt', 'w').close()\n1 / 0"),
 ];
 
 fn engine() -> Engine {
@@ -135,6 +145,51 @@ fn a_text_names_files() {
 }
 
 #[test]
+fn a_file_whose_content_is_elsewhere_is_named_all_the_same() {
+    let engine = engine();
+    let source = "open('dot.gif', 'wb').write(b'GIF89a')\nNone";
+    let mut outcome = outcome(&engine, source);
+    outcome.files[0].content = None;
+    let line = "file: dot.gif, 6 bytes, image/gif\n";
+    assert_eq!(openai(&outcome, source)["outputs"], json!([{"type": "logs", "logs": line}]));
+    assert_eq!(
+        anthropic(&outcome)["content"]["content"],
+        json!([{"type": "code_execution_output", "file_id": "dot.gif"}])
+    );
+    assert_eq!(markdown(&outcome), format!("```text taipan\n{line}```\n"));
+}
+
+#[test]
+fn the_vendors_clients_read_their_shapes() {
+    let Some(python) = python("python-clients") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let engine = engine();
+    let made: Vec<String> = PROGRAMS
+        .iter()
+        .map(|(_, source)| {
+            let outcome = outcome(&engine, source);
+            json!([openai(&outcome, source), anthropic(&outcome)]).to_string()
+        })
+        .collect();
+    fs::write(folder.path().join("made.jsonl"), made.join("\n")).unwrap();
+    // What the types do not know, and what they would read in another way, comes out as something else.
+    let read = "
+import json
+from anthropic.types import CodeExecutionToolResultBlock as Block
+from openai.types.responses import ResponseCodeInterpreterToolCall as Call
+for line in open('made.jsonl'):
+    for model, made in zip((Call, Block), json.loads(line)):
+        read = model.model_validate(made, strict=True)
+        assert not read.model_extra and read.model_dump() == made, (made, read)
+        parts = read.outputs if model is Call else [read.content, *read.content.content]
+        assert not any(part.model_extra for part in parts), read
+    print('read')
+";
+    let said = said(Command::new(python).args(["-c", read]).env_clear().current_dir(&folder), b"");
+    assert_eq!((said.status, said.out.as_str()), (0, "read\n".repeat(PROGRAMS.len()).as_str()), "{}", said.err);
+}
+
+#[test]
 fn what_the_code_prints_cannot_end_its_block() {
     let engine = engine();
     let said = markdown(&outcome(&engine, "print('`````\\n# not a heading')"));
@@ -179,6 +234,14 @@ fn the_command_line_prints_each_shape_to_standard_output() {
     assert_eq!(serde_json::from_str::<serde_json::Value>(&out).unwrap()["content"]["stdout"], "1\n");
     let json = taipan_in(Path::new("."), &["run", "--format", "json", "--isolation", "native", "-c", "1"], b"");
     assert!(json.out.contains(r#""status":"ok","value":1"#), "{}", json.out);
+
+    let folder = tempfile::tempdir().unwrap();
+    let made = "open('dot.gif', 'wb').write(b'GIF89a')\nNone";
+    let args = ["run", "--format", "openai", "--out", folder.path().to_str().unwrap(), "-c", made];
+    let said = said(taipan().args(args).args(["--isolation", "native"]), b"");
+    let item: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(item["outputs"], json!([{"type": "logs", "logs": "file: dot.gif, 6 bytes, image/gif\n"}]));
+    assert_eq!(fs::read(folder.path().join("dot.gif")).unwrap(), b"GIF89a");
 
     let said = taipan_in(Path::new("."), &["run", "--json", "--format", "text", "-c", "1"], b"");
     assert_eq!(said.status, 2);

@@ -25,7 +25,7 @@ fn blocks(page: &str, language: &str, server: Option<&Server>) -> Vec<String> {
 }
 
 /// A Python that `tools/python-clients` makes; none where it could not, which is said aloud.
-fn python(name: &str) -> Option<PathBuf> {
+pub(crate) fn python(name: &str) -> Option<PathBuf> {
     let target = Path::new(env!("CARGO_BIN_EXE_taipan")).parent()?.parent()?;
     let python = target.join(name).join("bin/python");
     if python.exists() {

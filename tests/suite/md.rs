@@ -32,6 +32,14 @@ fn results_stand_below_their_blocks() {
 }
 
 #[test]
+fn files_stay_for_the_blocks_below() {
+    let text = "```python\nwith open('a.txt', 'w') as file: print('kept', file=file)\n```\n\n```python\nopen('a.txt').read()\n```\n";
+    let expected = text.replace("read()\n```\n", "read()\n```\n```text taipan\n'kept\\n'\n```\n");
+    assert_eq!(settled(text), expected);
+    assert_eq!(run(text).runs[0].outcome.files[0].path, "a.txt");
+}
+
+#[test]
 fn a_block_that_fails_does_not_lose_the_rest() {
     let refreshed = run("```python\nx = 1\n1 / 0\n```\n\n```python\nx\n```\n");
     let statuses: Vec<(usize, Status)> = refreshed.runs.iter().map(|run| (run.line, run.outcome.status)).collect();
