@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::args::FormatArg;
 use super::program::MAX_SOURCE;
+use super::repl::Shown;
 use super::talk;
 use crate::file::{File, shown};
 use crate::units::{group, size, span};
@@ -31,13 +32,12 @@ pub(crate) fn print(outcome: &Outcome, source: &str, shape: Option<FormatArg>) -
     Ok(format::exit_status(outcome))
 }
 
-/// Prints an outcome of a session, whose files stay in it; the error is standard output's. In a terminal what follows begins
-/// on a line of its own.
-pub(crate) fn print_in_session(outcome: &Outcome, is_terminal: bool) -> io::Result<()> {
-    write_text(outcome)?;
-    write_streams(outcome);
-    let last = if outcome.stderr.is_empty() && outcome.repr.is_empty() { &outcome.stdout } else { &outcome.stderr };
-    let is_open = !last.is_empty() && !last.ends_with('\n') && outcome.error.is_none();
+/// Prints an outcome of a session, whose files stay in it, below what was shown of the run while it went on; the error is
+/// standard output's. In a terminal what follows begins on a line of its own.
+pub(crate) fn print_in_session(outcome: &Outcome, shown: Shown, is_terminal: bool) -> io::Result<()> {
+    let is_open = shown.finish(outcome)? && outcome.repr.is_empty() && outcome.error.is_none();
+    write_value(outcome)?;
+    write_traceback(outcome);
     // A terminal shows the keys of Ctrl-C too.
     if is_terminal && (is_open || outcome.status == Status::Cancelled) {
         writeln!(io::stdout())?;
@@ -64,22 +64,25 @@ fn write(text: &str) -> io::Result<()> {
 }
 
 fn write_text(outcome: &Outcome) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(outcome.stdout.as_bytes())?;
-    if !outcome.repr.is_empty() {
-        writeln!(out, "{}", outcome.repr)?;
-    }
-    out.flush()
+    write(&outcome.stdout)?;
+    write_value(outcome)
+}
+
+fn write_value(outcome: &Outcome) -> io::Result<()> {
+    if outcome.repr.is_empty() { Ok(()) } else { write(&format!("{}\n", outcome.repr)) }
 }
 
 /// Writes what goes to standard error.
 fn write_streams(outcome: &Outcome) {
-    let mut err = io::stderr().lock();
-    let _ = err.write_all(outcome.stderr.as_bytes());
+    let _ = io::stderr().write_all(outcome.stderr.as_bytes());
+    write_traceback(outcome);
+}
+
+fn write_traceback(outcome: &Outcome) {
     if let Some(error) = &outcome.error
         && outcome.status != Status::Exit
     {
-        let _ = err.write_all(error.traceback.as_bytes());
+        let _ = io::stderr().write_all(error.traceback.as_bytes());
     }
 }
 

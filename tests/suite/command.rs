@@ -44,6 +44,11 @@ pub(crate) fn has_guest() -> bool {
     *HAS_GUEST.get_or_init(|| walled(Engine::builder().workers(1)).is_some())
 }
 
+/// The isolations of this build, as an option names them.
+pub(crate) fn isolations() -> Vec<&'static str> {
+    if has_guest() { vec!["native", "wasm"] } else { vec!["native"] }
+}
+
 /// What was said without what each isolation measures by itself: time, fuel, memory, and its own name.
 fn comparable(said: &Said) -> Said {
     let stopped = |line: &str| -> String {

@@ -1,25 +1,15 @@
 //! `taipan repl`, in a terminal and out of one.
 
 use std::fs;
+use std::io::{Read as _, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
-
-use taipan::Engine;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
 
 use crate::case::root;
-use crate::command::{Said, said, taipan};
+use crate::command::{Said, has_guest, isolations, said, taipan};
 use crate::terminal::{Terminal, without_measures};
-use crate::walled::walled;
-
-fn isolations() -> Vec<&'static str> {
-    let wall = walled(Engine::builder().workers(1)).map(|_| "wasm");
-    std::iter::once("native").chain(wall).collect()
-}
-
-/// Whether there is a wall, which says so aloud if there is none.
-fn has_wall() -> bool {
-    isolations().contains(&"wasm")
-}
 
 fn begin(folder: &Path, args: &[&str], environment: &[(&str, &str)]) -> Terminal {
     Terminal::start(&[&["repl"], args].concat(), folder, environment)
@@ -66,7 +56,7 @@ fn it_begins_with_what_it_is_and_ends_with_ctrl_d() {
 
 #[test]
 fn the_readme_shows_what_is_to_be_seen() {
-    if !has_wall() {
+    if !has_guest() {
         return;
     }
     let text = fs::read_to_string(root().join("README.md")).unwrap();
@@ -162,6 +152,77 @@ taipan: stopped: the run was cancelled\ntaipan: a new session begins\n>>>";
 }
 
 #[test]
+fn what_a_run_writes_shows_while_it_goes_on() {
+    for isolation in isolations() {
+        let mut terminal = session(here(), isolation, &["--timeout", "10m", "--fuel", "1_000_000_000_000"]);
+        terminal.types("import sys\rif 1:\r\tprint('out'); print('err', file=sys.stderr)\r\tprint('half', end='')\r\twhile 1: pass\r");
+        let typed = ">>> import sys
+>>> if 1:
+...     print('out'); print('err', file=sys.stderr)
+...     print('half', end='')
+...     while 1: pass
+...";
+        terminal.shows(typed);
+        terminal.types("\r");
+        terminal.shows(&format!("{typed}\nout\nerr\nhalf"));
+        terminal.types("\x03");
+        terminal.ends_in(">>>");
+        let end = match isolation {
+            "wasm" => "taipan: stopped: the run was cancelled\ntaipan: the session is what it was before this run",
+            _ => {
+                "taipan: the session is over: its run was stopped, and the native isolation cannot go back to before it
+taipan: stopped: the run was cancelled\ntaipan: a new session begins"
+            }
+        };
+        terminal.shows(&format!("{typed}\nout\nerr\nhalf^C\n{end}\n>>>"));
+    }
+}
+
+#[test]
+fn output_comes_once_and_in_its_order() {
+    for isolation in isolations() {
+        let mut terminal = session(here(), isolation, &["--output", "40"]);
+        terminal.types("import sys; print('a', file=sys.stderr); print('b'); print('c', file=sys.stderr); 'd'\r");
+        terminal.ends_in("; 'd'\na\nb\nc\n'd'\n>>>");
+        terminal.types("\x0cprint('a'); print('b', file=sys.stderr); print('c'); 1 / 0\r");
+        terminal.ends_in("1 / 0\na\nb\nc\nTraceback (most recent call last):\n  File \"<python-input-1>\", line 1, in <module>\n    print('a'); print('b', file=sys.stderr); print('c'); 1 / 0\n                                                         ~~^~~\nZeroDivisionError: division by zero\n>>>");
+        terminal.types("\x0cprint('a', file=sys.stderr, end='')\r");
+        terminal.shows(">>> print('a', file=sys.stderr, end='')\na\n>>>");
+        terminal.types("\x0cprint('a', end=''); 1\r");
+        terminal.shows(">>> print('a', end=''); 1\na1\n>>>");
+        terminal.types("\x0cprint('spam' * 11)\r");
+        let limit = "taipan: stopped: standard output reached its limit of # bytes; raise it with --output";
+        terminal.ends_in("\n>>>");
+        let text = format!(">>> print('spam' * 11)\n{}\n", "spam".repeat(10));
+        let lost =
+            "taipan: the session is over: its run was stopped, and the native isolation cannot go back to before it\n";
+        terminal.shows(&match isolation {
+            "wasm" => format!("{text}{limit}\ntaipan: the session is what it was before this run\n>>>"),
+            _ => format!("{text}{lost}{limit}\ntaipan: a new session begins\n>>>"),
+        });
+    }
+}
+
+#[test]
+fn a_reader_who_leaves_ends_the_run() {
+    for isolation in isolations() {
+        let args = ["repl", "--isolation", isolation, "--timeout", "10m", "--fuel", "1_000_000_000_000_000"];
+        let mut command = taipan();
+        command.args(args).args(["--output", "1GiB", "--memory", "2GiB"]);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(b"while True: print('x')\n\n'never'\n").unwrap();
+        let mut out = child.stdout.take().unwrap();
+        let mut first = [0; 2];
+        out.read_exact(&mut first).unwrap();
+        assert_eq!(&first, b"x\n");
+        let left = Instant::now();
+        drop(out);
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+        assert!(left.elapsed() < Duration::from_secs(60), "{:?}", left.elapsed());
+    }
+}
+
+#[test]
 fn ctrl_c_and_ctrl_d_drop_what_is_typed() {
     let mut terminal = session(here(), "native", &[]);
     terminal.types("x = (1,\r");
@@ -181,7 +242,7 @@ fn ctrl_c_and_ctrl_d_drop_what_is_typed() {
 
 #[test]
 fn a_limit_ends_a_run_and_not_the_session() {
-    if !has_wall() {
+    if !has_guest() {
         return;
     }
     let mut terminal = session(here(), "wasm", &["--fuel", "10_000"]);
@@ -254,7 +315,7 @@ the session
 
 #[test]
 fn a_session_goes_on_in_another_process() {
-    if !has_wall() {
+    if !has_guest() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
@@ -288,7 +349,7 @@ taipan: loaded from a b.taipan: 2 runs, # fuel units
 
 #[test]
 fn what_cannot_be_saved_or_loaded_is_named_and_the_session_stays() {
-    if !has_wall() {
+    if !has_guest() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
@@ -393,7 +454,7 @@ fn what_is_no_text_is_dropped() {
 
 #[test]
 fn a_huge_line_is_refused() {
-    if !has_wall() {
+    if !has_guest() {
         return;
     }
     let mut terminal = session(here(), "wasm", &[]);

@@ -2,11 +2,9 @@
 
 use std::fs;
 
-use taipan::Engine;
 use tempfile::TempDir;
 
-use crate::command::{Said, said, taipan};
-use crate::walled::walled;
+use crate::command::{Said, isolations, said, taipan};
 
 /// Looks at all that a run can depend on.
 const PROGRAM: &str = "import random, secrets, time, uuid\n\
@@ -31,11 +29,6 @@ fn recorded(isolation: &str) -> TempDir {
     fs::remove_file(folder.path().join("main.py")).unwrap();
     fs::remove_file(folder.path().join("in.csv")).unwrap();
     folder
-}
-
-fn isolations() -> Vec<&'static str> {
-    let has_guest = walled(Engine::builder().workers(1)).is_some();
-    if has_guest { vec!["native", "wasm"] } else { vec!["native"] }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::args::ReplArgs;
+use super::shown::{Shown, showing};
 use crate::check::Code;
 use crate::cli::{bounds, given, input, report};
 use crate::config::InForce;
@@ -59,12 +60,13 @@ impl Console {
         &self.engine
     }
 
-    /// Runs a program in the session.
-    pub(super) fn run(&self, source: &str, cancel: &Cancel) -> Result<Outcome, String> {
+    /// Runs a program in the session, and shows what it writes while it goes on.
+    pub(super) fn run(&self, source: &str, cancel: &Cancel) -> Result<(Outcome, Shown), String> {
         // A name of its own for each, as Python's own prompt has it: tracebacks quote the run that a line is of.
         let file = format!("<python-input-{}>", self.session.usage().runs);
         let run = self.session.prepare(source).file_name(file).refuse(&self.refuse).cancel(cancel);
-        run.run().map_err(|error| words(&error))
+        let (outcome, shown) = showing(cancel, |hear| run.on_output(hear).run());
+        Ok((outcome.map_err(|error| words(&error))?, shown))
     }
 
     /// Whether the last run has taken the session with it.

@@ -7,6 +7,7 @@ mod console;
 mod history;
 mod interrupt;
 mod lines;
+mod shown;
 
 use std::io::{self, IsTerminal as _, Write as _};
 
@@ -16,6 +17,7 @@ use command::{Command, HELP};
 use console::Console;
 use interrupt::Interrupt;
 use lines::{Line, Lines};
+pub(crate) use shown::Shown;
 
 use super::{report, talk};
 use crate::units::size;
@@ -119,19 +121,19 @@ fn obey(console: &mut Console, command: &Command) -> Result<Then, String> {
     Ok(Then::GoOn)
 }
 
-/// Runs a program and prints what came of it.
+/// Runs a program, shows what it writes, and prints what came of it.
 fn run(console: &mut Console, program: &str, cancel: &Cancel, is_terminal: bool) -> Result<Then, String> {
     if program.trim().is_empty() {
         return Ok(Then::GoOn);
     }
-    let outcome = match console.run(program, cancel) {
-        Ok(outcome) => outcome,
+    let (outcome, shown) = match console.run(program, cancel) {
+        Ok(done) => done,
         Err(error) => {
             talk::error(&error);
             return Ok(Then::GoOn);
         }
     };
-    if let Err(error) = report::print_in_session(&outcome, is_terminal) {
+    if let Err(error) = report::print_in_session(&outcome, shown, is_terminal) {
         return ended(&error).map(Then::End);
     }
     if outcome.status == Status::Exit {
