@@ -22,8 +22,15 @@ pub(crate) struct Session {
 
 impl Session {
     fn start(args: &[&str]) -> Session {
-        let mut command = taipan();
-        let args = [&["mcp", "--isolation", isolation()], args].concat();
+        Session::started(&mut taipan(), args)
+    }
+
+    /// One that a command starts, which takes arguments as `taipan` does.
+    fn started(command: &mut Command, args: &[&str]) -> Session {
+        command.arg("mcp");
+        if !args.contains(&"--isolation") {
+            command.args(["--isolation", isolation()]);
+        }
         let mut child = command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let input = child.stdin.take();
         let output = BufReader::new(child.stdout.take().unwrap());
@@ -32,7 +39,12 @@ impl Session {
 
     /// A server whose client has said hello.
     pub(crate) fn greeted(args: &[&str]) -> Session {
-        let mut session = Session::start(args);
+        Session::greeted_by(&mut taipan(), args)
+    }
+
+    /// The same, of one that a command starts.
+    pub(crate) fn greeted_by(command: &mut Command, args: &[&str]) -> Session {
+        let mut session = Session::started(command, args);
         let hello =
             json!({"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}});
         let answer = session.ask("initialize", hello);
