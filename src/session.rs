@@ -290,10 +290,13 @@ impl Inner {
     ) -> Result<(Outcome, Kept), Error> {
         match (&mut self.interpreter, engine.interpreters()) {
             (Interpreter::Native(pool), _) => {
+                let never_began = job.source.len() as u64 > job.limits.source;
                 let mut outcome = pool.run(job, link, wait)?;
                 let nothing =
                     |what: &str| Kept::Nothing(format!("{what}, and the native isolation cannot go back to before it"));
-                let kept = if !outcome.came_to_its_end() {
+                let kept = if never_began {
+                    Kept::State
+                } else if !outcome.came_to_its_end() {
                     nothing("its run was stopped")
                 } else if pool.held() > limits.memory {
                     holds_too_much(&mut outcome, limits.memory, pool.held());

@@ -120,6 +120,19 @@ fn in_this_process_a_run_that_a_limit_ends_is_the_last() {
 }
 
 #[test]
+fn a_source_beyond_its_limit_leaves_the_session_as_it_was() {
+    for engine in engines(Limits { source: 100, ..case::limits() }) {
+        let session = engine.session().unwrap();
+        session.run("x = 1").unwrap();
+        let outcome = session.run(&"x = 2\n".repeat(20)).unwrap();
+        let limit = outcome.limit.map(|limit| (limit.kind, limit.limit, limit.used));
+        assert_eq!((outcome.status, limit), (Status::Memory, Some((LimitKind::Source, 100, 120))));
+        assert_eq!(outcome.warnings, Vec::<String>::new());
+        assert_eq!(told(&session, &["x"]), ["1"]);
+    }
+}
+
+#[test]
 fn in_this_process_there_are_no_copies() {
     let engine = case::engine();
     let session = engine.session().unwrap();
