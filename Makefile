@@ -19,7 +19,7 @@ build: guest ## leave the release binary at target/release/taipan
 guest: ## build what stands behind the wall into guest/out, where it is not up to date
 	@$(cargo) xtask guest
 
-guest-check: guest ## check that a second build of it, from another folder, gives the same bytes
+guest-check: guest ## build it again from another folder, and fail if that gives other bytes
 	@$(cargo) xtask guest --check
 
 clients: ## install the official Python clients that some tests use, where that is possible
