@@ -1,10 +1,15 @@
 //! What a run and its caller have of each other while it goes on.
 
+#[cfg(feature = "cli")]
+mod texts;
+
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use crate::cancel::Cancel;
+#[cfg(feature = "cli")]
+pub(crate) use texts::Texts;
 
 /// A standard stream that a run writes to.
 ///

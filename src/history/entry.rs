@@ -50,7 +50,7 @@ pub(super) struct Line {
 
 impl Entry<'_> {
     /// Its row; a record of more than `most` bytes is left out.
-    pub(super) fn line(&self, most: usize) -> Line {
+    pub(super) fn line(self, most: usize) -> Line {
         let (outcome, usage) = (self.outcome, self.outcome.usage);
         let mut names: Vec<String> = Vec::new();
         for denial in &outcome.denials {
@@ -63,11 +63,10 @@ impl Entry<'_> {
         let denials = serde_json::to_string(&names).unwrap_or_default();
         let policy = serde_json::to_vec(self.policy).unwrap_or_default();
         let limit = outcome.limit.and_then(|limit| serde_json::to_value(limit.kind).ok());
-        let record = self.record.as_ref().filter(|record| record.len() <= most);
-        let kept = match (&self.record, record) {
-            (None, _) => "no",
-            (Some(_), Some(_)) => "yes",
-            (Some(_), None) => "too large",
+        let (kept, record) = match self.record {
+            None => ("no", None),
+            Some(record) if record.len() <= most => ("yes", Some(record)),
+            Some(_) => ("too large", None),
         };
         let numbers = [usage.fuel, usage.wall_us, usage.memory_peak_bytes, usage.output_bytes];
         Line {
@@ -85,7 +84,7 @@ impl Entry<'_> {
             error: outcome.error.as_ref().map(|error| cut(&error.kind)),
             limit: limit.as_ref().and_then(|kind| kind.as_str()).map(String::from),
             kept,
-            record: record.cloned(),
+            record,
         }
     }
 }

@@ -83,7 +83,7 @@ impl Keeper {
     }
 
     /// Writes a row and waits until it is written; the warning says why it can't, the first time and then ever more rarely.
-    pub(crate) fn add(&self, entry: &Entry<'_>) -> Option<String> {
+    pub(crate) fn add(&self, entry: Entry<'_>) -> Option<String> {
         let line = entry.line(self.bounds.record());
         let mut queue = self.queue.lock();
         queue.lines.push(line);

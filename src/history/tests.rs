@@ -24,7 +24,7 @@ fn outcome(source: &str) -> Outcome {
 
 fn add(keeper: &Keeper, outcome: &Outcome, record: Option<Vec<u8>>) -> Option<String> {
     let policy = Policy::default();
-    keeper.add(&Entry { door: "http", who: "ci", session: Some("s"), code: "1", policy: &policy, outcome, record })
+    keeper.add(Entry { door: "http", who: "ci", session: Some("s"), code: "1", policy: &policy, outcome, record })
 }
 
 fn place() -> (TempDir, std::path::PathBuf) {
@@ -316,7 +316,7 @@ fn a_row_is_there_when_its_writer_goes_on() {
                         outcome: run,
                         record: None,
                     };
-                    assert_eq!(keeper.add(&entry), None);
+                    assert_eq!(keeper.add(entry), None);
                     let own = Filter { who: Some(who.clone()), ..Filter::default() };
                     assert_eq!(history.list(&own, 99).unwrap().len(), at);
                 }

@@ -96,7 +96,7 @@ impl Books {
             let record = self.keeps().then(|| record(&code, inputs, files, held, outcome)).flatten();
             let session = session.as_deref();
             let entry = history::Entry { door, who, session, code: &code, policy, outcome, record };
-            if let Some(warning) = history.add(&entry) {
+            if let Some(warning) = history.add(entry) {
                 tracing::warn!("{warning}");
             }
         }

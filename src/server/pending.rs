@@ -1,39 +1,32 @@
-//! What a run has written and its reader has not taken yet.
+//! What a run has written, for a task that waits for it.
 
 use std::collections::VecDeque;
 
 use parking_lot::Mutex;
 use tokio::sync::Notify;
 
-use crate::link::Stream;
+use crate::link::{Stream, Texts};
 
-/// Texts that stand apart; beyond so many, a text is added to the last one of its stream.
+/// Texts that stand apart.
 const MOST: usize = 64;
 
 /// Texts on their way from a run to a reader. A run writes within its limit on output, so a reader who takes nothing costs no
 /// more than that, and the run never waits for one.
 #[derive(Debug, Default)]
 pub(crate) struct Pending {
-    texts: Mutex<VecDeque<(Stream, String)>>,
+    texts: Mutex<Texts<MOST>>,
     more: Notify,
 }
 
 impl Pending {
     pub(crate) fn add(&self, stream: Stream, text: &str) {
-        let mut texts = self.texts.lock();
-        let crowded = texts.len() >= MOST;
-        let last = texts.iter_mut().rev().take(if crowded { 2 } else { 1 }).find(|(of, _)| *of == stream);
-        match last {
-            Some((_, last)) => last.push_str(text),
-            None => texts.push_back((stream, text.to_owned())),
-        }
-        drop(texts);
+        self.texts.lock().add(stream, text);
         self.more.notify_one();
     }
 
     /// What there is.
     pub(crate) fn take(&self) -> VecDeque<(Stream, String)> {
-        std::mem::take(&mut self.texts.lock())
+        self.texts.lock().take()
     }
 
     /// Waits until there is something.

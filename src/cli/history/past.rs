@@ -31,7 +31,7 @@ impl Past {
         let Some(keeper) = &self.keeper else { return };
         let record = record.filter(|_| keeper.keeps()).and_then(|record| serde_json::to_vec(record).ok());
         let entry = Entry { door: "run", who: "", session: None, code, policy, outcome, record };
-        self.warnings.extend(keeper.add(&entry));
+        self.warnings.extend(keeper.add(entry));
     }
 
     /// Tells what went wrong, behind what the program said.

@@ -6,6 +6,7 @@ use std::thread;
 
 use parking_lot::{Condvar, Mutex};
 
+use crate::link::Texts;
 use crate::{Cancel, Outcome, Stream};
 
 /// What was shown of a run by its end.
@@ -28,7 +29,7 @@ struct Queue {
 
 #[derive(Debug, Default)]
 struct Waiting {
-    texts: Vec<(Stream, String)>,
+    texts: Texts<{ usize::MAX }>,
     /// Whether the run has ended.
     ended: bool,
 }
@@ -63,11 +64,7 @@ impl Drop for End<'_> {
 
 impl Queue {
     fn add(&self, stream: Stream, text: &str) {
-        let mut waiting = self.waiting.lock();
-        match waiting.texts.last_mut() {
-            Some((of, last)) if *of == stream => last.push_str(text),
-            _ => waiting.texts.push((stream, text.to_owned())),
-        }
+        self.waiting.lock().texts.add(stream, text);
         self.changed.notify_one();
     }
 
@@ -77,7 +74,7 @@ impl Queue {
         loop {
             let mut waiting = self.waiting.lock();
             self.changed.wait_while(&mut waiting, |waiting| waiting.texts.is_empty() && !waiting.ended);
-            let texts = std::mem::take(&mut waiting.texts);
+            let texts = waiting.texts.take();
             drop(waiting);
             if texts.is_empty() {
                 return shown;
@@ -138,7 +135,7 @@ mod tests {
             queue.add(stream, text);
         }
         let wanted = [(Stream::Stdout, "ab"), (Stream::Stderr, "c"), (Stream::Stdout, "d")];
-        assert_eq!(queue.waiting.lock().texts, wanted.map(|(stream, text)| (stream, text.to_owned())));
+        assert_eq!(queue.waiting.lock().texts.take(), wanted.map(|(stream, text)| (stream, text.to_owned())));
     }
 
     #[test]
