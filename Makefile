@@ -35,6 +35,7 @@ test: guest clients browser ## run every check: format, lints, docs, licences, d
 	@RUSTDOCFLAGS="-D warnings" tools/step docs $(cargo) doc --release $(locked) --workspace --no-deps
 	@tools/step licences $(cargo) xtask licences --check
 	@tools/step dependencies tools/cargo-deny
+	@tools/step "guest builder" $(cargo) xtask guest --test
 	@tools/step tests tools/cargo-test --release $(locked) --workspace --no-fail-fast
 
 bench: guest ## run the benches and write docs/benchmarks.md

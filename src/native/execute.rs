@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 
-use rustpython_vm::builtins::{PyBaseExceptionRef, PyDictRef, PySet, PyStr};
+use rustpython_vm::builtins::{PyBaseExceptionRef, PySet};
 use rustpython_vm::bytecode::CodeFlags;
 use rustpython_vm::scope::Scope;
 use rustpython_vm::vm::Interpreter;
@@ -13,7 +13,7 @@ use super::budget::{self, Stop, Watch};
 use super::convert::{Bounds, Failure, from_python, preview, to_python};
 use super::raised::{self, Source};
 use super::{
-    Job, clock, collapse, entropy, files, finalizers, gate, ids, modules, scrub, session, source, stdio, tools,
+    Job, clock, collapse, entropy, files, finalizers, gate, ids, modules, names, scrub, session, source, stdio, tools,
 };
 use crate::alloc;
 use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status};
@@ -116,7 +116,7 @@ fn run(job: &Job, vm: &VirtualMachine) -> Ended {
         return ended_by(stop, job, vm);
     }
     let kept = if job.session { session::scope() } else { None };
-    let scope = match kept.map_or_else(|| vm.new_scope_with_main(), Ok) {
+    let scope = match kept.map_or_else(|| names::begin(vm), Ok) {
         Ok(scope) => scope,
         Err(exception) => return ended_by(exception, job, vm),
     };
@@ -133,7 +133,7 @@ fn run(job: &Job, vm: &VirtualMachine) -> Ended {
     };
     if !job.session {
         finalizers::run_exit_functions(vm);
-        forget_names(&main, vm);
+        names::forget(&main, vm);
     }
     ended
 }
@@ -154,20 +154,6 @@ fn evaluate(job: &Job, scope: Scope, vm: &VirtualMachine) -> PyResult {
         scope.globals.set_item(ANNOTATIONS, vm.ctx.new_dict().into(), vm)?;
     }
     vm.run_code_obj(code, scope)
-}
-
-/// As CPython does when it ends: names go in their order, so that finalizers print where they would there.
-fn forget_names(main: &PyDictRef, vm: &VirtualMachine) {
-    for private in [true, false] {
-        let names: Vec<PyObjectRef> = main.into_iter().map(|(name, _)| name).collect();
-        for name in names {
-            let Some(text) = name.downcast_ref::<PyStr>() else { continue };
-            let text = text.to_string_lossy();
-            if text != "__builtins__" && text.starts_with('_') == private {
-                let _ = main.set_item(name.as_object(), vm.ctx.none(), vm);
-            }
-        }
-    }
 }
 
 fn ended_with(object: PyObjectRef, job: &Job, vm: &VirtualMachine) -> Ended {

@@ -35,6 +35,7 @@ mod leave;
 #[cfg(not(target_family = "wasm"))]
 mod lull;
 mod modules;
+mod names;
 #[cfg(not(target_family = "wasm"))]
 mod parse;
 #[cfg(not(target_family = "wasm"))]

@@ -12,12 +12,16 @@ pub(crate) const GUARD: u64 = 32 << 20;
 /// parser takes the most: 90 MiB for 100,000 operators in a row.
 pub(crate) const STACK: usize = 128 << 20;
 
+/// The memory in which the guest's code counts its work, by its export's name. The guest itself has no way to it.
+pub(crate) const COUNT: &str = "taipan_count";
+
+/// Bytes of that memory: the least that a memory has. The count is a signed number of 64 bits at its start.
+pub(crate) const COUNT_BYTES: usize = 64 << 10;
+
 /// The settings of both sides.
 pub(crate) fn base() -> Config {
     let mut config = Config::new();
     config
-        .consume_fuel(true)
-        .epoch_interruption(true)
         .max_wasm_stack(STACK)
         .async_stack_size(STACK)
         .memory_reservation(RESERVATION)

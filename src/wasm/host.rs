@@ -6,8 +6,9 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use wasmtime::{Caller, Engine, Linker, Memory, Module, ResourceLimiter, StoreContextMut, UpdateDeadline};
+use wasmtime::{Caller, Engine, Linker, Memory, Module, ResourceLimiter};
 
+use super::meter::Meter;
 use crate::captured::Captured;
 use crate::file::{File, Given};
 use crate::job::Job;
@@ -39,10 +40,19 @@ pub(super) enum Ending {
     Broken(String),
 }
 
+impl Ending {
+    /// Of a run that took longer than its deadline.
+    pub(super) fn late(deadline: Duration, spent: Duration) -> Ending {
+        let (limit, used) = (deadline.as_millis() as u64, spent.as_millis() as u64);
+        Ending::Exhausted(Exhausted { kind: LimitKind::Deadline, limit, used })
+    }
+}
+
 /// What the host keeps of the run in flight.
 #[derive(Debug)]
 pub(super) struct Host {
     pub(super) exported: Option<Memory>,
+    pub(super) meter: Option<Arc<Meter>>,
     pub(super) streams: [Captured; 2],
     pub(super) denials: Vec<Denial>,
     pub(super) ending: Option<Ending>,
@@ -74,6 +84,7 @@ impl Host {
     pub(super) fn new(image: usize) -> Host {
         Host {
             exported: None,
+            meter: None,
             streams: Default::default(),
             denials: Vec::new(),
             ending: None,
@@ -125,11 +136,6 @@ impl Host {
         self.memory_limit = self.memory_limit.max(memory);
     }
 
-    /// Called at every tick of the epoch.
-    pub(super) fn tick(mut store: StoreContextMut<'_, Host>) -> wasmtime::Result<UpdateDeadline> {
-        store.data_mut().look().map(|()| UpdateDeadline::Continue(1))
-    }
-
     fn look(&mut self) -> wasmtime::Result<()> {
         if self.ending.is_some() {
             return Ok(());
@@ -141,12 +147,7 @@ impl Host {
         if spent < self.deadline {
             return Ok(());
         }
-        let limit = Exhausted {
-            kind: LimitKind::Deadline,
-            limit: self.deadline.as_millis() as u64,
-            used: spent.as_millis() as u64,
-        };
-        Err(self.end(Ending::Exhausted(limit)))
+        Err(self.end(Ending::late(self.deadline, spent)))
     }
 
     /// Time of the run's own so far.
@@ -217,10 +218,16 @@ impl Host {
             Ok(call) => call,
             Err(malformed) => return Err(self.broken(&malformed.to_string())),
         };
-        let (reply, took) = self.tools.call(&call, self.value_bytes);
-        if !self.tools.timed {
-            self.paused += took;
-        }
+        let (tools, most) = (self.tools.clone(), self.value_bytes);
+        let ask = || tools.call(&call, most);
+        let reply = match &self.meter {
+            Some(meter) if !tools.timed => {
+                let (reply, took) = meter.aside(ask);
+                self.paused += took;
+                reply
+            }
+            _ => ask().0,
+        };
         self.look()?;
         self.reply = wire::encode(&reply);
         u32::try_from(self.reply.len()).map_err(|_| self.broken("a tool's reply is longer than 4 GiB"))

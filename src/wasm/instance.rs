@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use corosensei::on_stack;
 use corosensei::stack::{DefaultStack, Stack as _};
@@ -10,6 +11,7 @@ use wasmtime::{Global, InstancePre, Memory, Store, Trap, TypedFunc, Val};
 use super::dirty::{self, Dirty, Tracker};
 use super::host::{Ending, Host};
 use super::image::{Guest, Image, PAGE, UNIT};
+use super::meter::Meter;
 use super::state::{Content, State};
 use super::{answer, config};
 use crate::file::File;
@@ -20,7 +22,7 @@ use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status};
 use crate::wire::{self, Answer};
 
 /// wasm instructions in a unit of fuel, so that a unit is about as much work as in the native isolation.
-pub(super) const PER_UNIT: u64 = 1024;
+pub(super) const PER_UNIT: u64 = 2048;
 
 /// Stack that host functions get beyond the guest's.
 const HOST_STACK: usize = 1 << 20;
@@ -51,6 +53,7 @@ pub(super) struct Instance {
     store: Store<Host>,
     stack: DefaultStack,
     memory: Memory,
+    meter: Arc<Meter>,
     stack_pointer: Global,
     room: TypedFunc<u32, u32>,
     run: TypedFunc<(), u64>,
@@ -70,7 +73,9 @@ impl fmt::Debug for Instance {
 
 /// Why a guest gave no answer.
 enum Failure {
-    /// A trap, or the host's end.
+    /// It has no fuel left, or the host ended it.
+    Stopped,
+    /// A trap.
     Trap(wasmtime::Error),
     /// It broke the rules of the messages.
     Broken(String),
@@ -87,16 +92,19 @@ impl Instance {
     pub(super) fn new(mould: &Mould) -> wasmtime::Result<Instance> {
         let mut store = Store::new(mould.pre.module().engine(), Host::new(mould.image.memory()));
         store.limiter(|host| host);
-        store.epoch_deadline_callback(Host::tick);
         let instance = mould.pre.instantiate(&mut store)?;
         let missing = || wasmtime::Error::msg("the guest lacks an export");
         let memory = instance.get_memory(&mut store, "memory").ok_or_else(missing)?;
         store.data_mut().exported = Some(memory);
+        let count = instance.get_memory(&mut store, config::COUNT).ok_or_else(missing)?;
+        let meter = Meter::new(count, &store)?;
+        store.data_mut().meter = Some(meter.clone());
         let stack_pointer = instance.get_global(&mut store, "__stack_pointer").ok_or_else(missing)?;
         stack_pointer.set(&mut store, Val::I32(mould.stack_pointer))?;
         Ok(Instance {
             stack: DefaultStack::new(config::STACK + HOST_STACK)?,
             memory,
+            meter,
             stack_pointer,
             room: instance.get_typed_func(&mut store, "taipan_room")?,
             run: instance.get_typed_func(&mut store, "taipan_run")?,
@@ -114,6 +122,11 @@ impl Instance {
         let (outcome, answered) = self.run_message(mould, job, &wire::encode(job), link, 0);
         self.touched |= mark.has_passed(tracker);
         (outcome, answered && !self.has_grown(mould))
+    }
+
+    /// What counts its runs.
+    pub(super) fn meter(&self) -> &Arc<Meter> {
+        &self.meter
     }
 
     /// What a session left in the memory, with nothing done to it since.
@@ -196,28 +209,23 @@ impl Instance {
         link: &Link,
         uptime: i64,
     ) -> (Outcome, bool) {
-        let most = job.limits.fuel.saturating_mul(PER_UNIT);
         self.store.data_mut().begin(job, link, mould.image.memory(), uptime);
-        self.store.set_epoch_deadline(1);
-        // Compiled code looks at its fuel where it enters functions and loops: a run that ended between two looks has
-        // passed its limit if the instruction beyond it is gone.
-        let given = most.saturating_add(1);
-        let fuelled = self.store.set_fuel(given);
-        let (memory, room, run) = (self.memory, &self.room, &self.run);
-        let answered = fuelled.map_err(Failure::Trap).and_then(|()| {
-            let store = &mut self.store;
-            on_stack(&mut self.stack, || ask(store, memory, room, run, message, &job.limits))
-        });
-        let left = self.store.get_fuel().unwrap_or(0);
-        let used = given - left;
+        let meter = self.meter.clone();
+        let counting = meter.begin(job.limits.fuel.saturating_mul(PER_UNIT), job.limits.deadline, link);
+        let (store, memory, room, run) = (&mut self.store, self.memory, &self.room, &self.run);
+        let answered = on_stack(&mut self.stack, || ask(store, memory, room, run, message, &job.limits));
+        let count = counting.finish();
+        let host = self.store.data_mut();
+        host.ending = host.ending.take().or(count.ending);
+        // The guest's code asks for its count where it enters functions and loops: a run may end before it is asked.
         let answered = match answered {
-            Ok(_) if left == 0 => Err(Failure::Trap(Trap::OutOfFuel.into())),
+            _ if count.exceeded || host.ending.is_some() => Err(Failure::Stopped),
             answered => answered,
         };
         let files = self.store.data_mut().take_files();
         match answered {
-            Ok(answer) => (self.outcome(job, answer, files, used), true),
-            Err(failure) => (self.ended(job, failure, used), false),
+            Ok(answer) => (self.outcome(job, answer, files, count.used), true),
+            Err(failure) => (self.ended(job, failure, count.used), false),
         }
     }
 
@@ -264,11 +272,11 @@ impl Instance {
         let mut outcome = self.told(job, fuel, peak);
         let trap = match &failure {
             Failure::Trap(error) => error.downcast_ref::<Trap>().copied(),
-            Failure::Broken(_) => None,
+            Failure::Stopped | Failure::Broken(_) => None,
         };
         let ending = match (self.store.data_mut().ending.take(), trap, failure) {
             (Some(ending), ..) => ending,
-            (None, Some(Trap::OutOfFuel), _) => {
+            (None, _, Failure::Stopped) => {
                 let used = job.limits.fuel.saturating_add(1);
                 outcome.usage.fuel = used;
                 Ending::Exhausted(Exhausted { kind: LimitKind::Fuel, limit: job.limits.fuel, used })
@@ -297,9 +305,8 @@ impl Instance {
     }
 
     fn memory_peak(&mut self) -> u64 {
-        if self.store.set_fuel(QUESTION).is_err() {
-            return 0;
-        }
+        let meter = self.meter.clone();
+        let _counting = meter.begin(QUESTION, Duration::MAX, &Link::default());
         let (store, memory_peak) = (&mut self.store, &self.memory_peak);
         on_stack(&mut self.stack, || memory_peak.call(&mut *store, ())).unwrap_or(0)
     }

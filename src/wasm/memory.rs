@@ -12,13 +12,13 @@ use std::sync::Arc;
 use rustix::mm::{Advice, MapFlags, MprotectFlags, ProtFlags, madvise, mmap, mmap_anonymous, mprotect, munmap};
 use wasmtime::{LinearMemory, MemoryCreator, MemoryType};
 
-use super::config::{GUARD, RESERVATION};
+use super::config::{COUNT_BYTES, GUARD, RESERVATION};
 use super::image::Image;
 
 /// All of a memory's address space.
 const SPAN: usize = (RESERVATION + GUARD) as usize;
 
-/// Maps the image for each instance.
+/// Maps the image for each instance, and the memory with its count.
 pub(super) struct Creator(pub(super) Arc<Image>);
 
 // SAFETY: what `new_memory` gives is `SPAN` bytes of reserved address space, of which `byte_size` can be read and written
@@ -32,10 +32,15 @@ unsafe impl MemoryCreator for Creator {
         reserved: Option<usize>,
         guard: usize,
     ) -> Result<Box<dyn LinearMemory>, String> {
-        if reserved.unwrap_or(0) + guard > SPAN || minimum != self.0.memory() {
-            return Err(String::from("the guest's memory is not the image's"));
+        let image = match minimum {
+            COUNT_BYTES => None,
+            size if size == self.0.memory() => Some(&*self.0),
+            _ => return Err(String::from("the guest's memory is not the image's")),
+        };
+        if reserved.unwrap_or(0) + guard > SPAN {
+            return Err(String::from("the guest's memory takes more address space than there is for one"));
         }
-        let mapped = Mapped::reserve(&self.0).map_err(|e| format!("no room for a guest's memory: {e}"))?;
+        let mapped = Mapped::reserve(image, minimum).map_err(|e| format!("no room for a guest's memory: {e}"))?;
         Ok(Box::new(mapped))
     }
 }
@@ -54,16 +59,16 @@ unsafe impl Send for Mapped {}
 unsafe impl Sync for Mapped {}
 
 impl Mapped {
-    fn reserve(image: &Image) -> rustix::io::Result<Mapped> {
+    fn reserve(image: Option<&Image>, size: usize) -> rustix::io::Result<Mapped> {
         // SAFETY: a new mapping at an address of the system's choice.
         let base = unsafe {
             mmap_anonymous(ptr::null_mut(), SPAN, ProtFlags::empty(), MapFlags::PRIVATE | MapFlags::NORESERVE)?
         };
-        let mapped = Mapped { base, size: image.memory(), span: SPAN };
+        let mapped = Mapped { base, size, span: SPAN };
         // SAFETY: within the reservation above.
         unsafe {
-            mprotect(base, image.memory(), MprotectFlags::READ | MprotectFlags::WRITE)?;
-            map(image, base)?;
+            mprotect(base, size, MprotectFlags::READ | MprotectFlags::WRITE)?;
+            image.map_or(Ok(()), |image| map(image, base))?;
         }
         mapped.refuse_huge_pages();
         Ok(mapped)

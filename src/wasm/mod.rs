@@ -12,6 +12,7 @@ mod image;
 mod instance;
 mod instances;
 mod memory;
+mod meter;
 mod pagemap;
 mod seal;
 #[cfg(test)]
@@ -92,10 +93,9 @@ impl Wall {
         let guest = image::guest().ok_or_else(|| Error::new(ErrorKind::Unsupported, NO_GUEST))?;
         let mould = mould(&guest)?;
         let no_thread = |error| Error::new(ErrorKind::Exhausted, format!("no thread for the wall: {error}"));
-        let engine = mould.pre.module().engine().clone();
         let instances = Instances::new(mould, most);
         let cleaner = Cleaner::start(&instances).map_err(no_thread)?;
-        let ticker = Ticker::start(engine, move || cleaner.wake()).map_err(no_thread)?;
+        let ticker = Ticker::start(move || cleaner.wake()).map_err(no_thread)?;
         Ok(Wall { instances, ticker, process: process::id() })
     }
 
@@ -158,9 +158,10 @@ impl Wall {
         if process::id() != self.process {
             return Err(Error::forked());
         }
-        let _running = self.ticker.enter();
         let Some(instance) = self.instances.take(content, link.cancel.as_ref(), wait)? else { return Ok(None) };
+        let meter = instance.meter().clone();
         let mut lent = Lent { wall: self, instance: Some(instance), usable: false };
+        let _running = self.ticker.enter(&meter);
         let Some(instance) = &mut lent.instance else { unreachable!("it is taken on drop") };
         let (result, usable) = act(instance, self.instances.mould(), self.instances.tracker())
             .map_err(|error| Error::new(ErrorKind::Exhausted, format!("no room for the session: {error:#}")))?;

@@ -1,11 +1,13 @@
-//! Moves the epoch on while runs are in flight, so that each looks at its deadline.
+//! Looks after the runs in flight: ends those that are cancelled or have no time left.
 
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Weak};
 use std::thread::{self, Thread};
 use std::time::Duration;
 
-use wasmtime::Engine;
+use parking_lot::Mutex;
+
+use super::meter::Meter;
 
 /// How often.
 pub(super) const TICK: Duration = Duration::from_millis(2);
@@ -15,7 +17,7 @@ const IDLE_TICKS: u32 = 50;
 
 #[derive(Debug, Default)]
 struct State {
-    running: AtomicUsize,
+    running: Mutex<Vec<Arc<Meter>>>,
     asleep: AtomicBool,
 }
 
@@ -28,20 +30,20 @@ pub(super) struct Ticker {
 
 impl Ticker {
     /// Starts it; `ticked` is called at each tick, and what it holds is dropped at the end.
-    pub(super) fn start(engine: Engine, ticked: impl Fn() + Send + 'static) -> std::io::Result<Ticker> {
+    pub(super) fn start(ticked: impl Fn() + Send + 'static) -> std::io::Result<Ticker> {
         let state = Arc::<State>::default();
         let shared = Arc::downgrade(&state);
-        let handle = thread::Builder::new().name("taipan-tick".into()).spawn(move || tick(&engine, &shared, ticked))?;
+        let handle = thread::Builder::new().name("taipan-tick".into()).spawn(move || tick(&shared, ticked))?;
         Ok(Ticker { state, thread: handle.thread().clone() })
     }
 
-    /// A run begins; it ends when what this gives is dropped.
-    pub(super) fn enter(&self) -> Running<'_> {
-        self.state.running.fetch_add(1, Ordering::SeqCst);
+    /// A run begins that this meter counts; it ends when what this gives is dropped.
+    pub(super) fn enter<'a>(&'a self, meter: &'a Arc<Meter>) -> Running<'a> {
+        self.state.running.lock().push(meter.clone());
         if self.state.asleep.load(Ordering::SeqCst) {
             self.thread.unpark();
         }
-        Running(&self.state)
+        Running { state: &self.state, meter }
     }
 }
 
@@ -55,25 +57,33 @@ impl Drop for Ticker {
 
 /// A run in flight.
 #[derive(Debug)]
-pub(super) struct Running<'a>(&'a State);
+pub(super) struct Running<'a> {
+    state: &'a State,
+    meter: &'a Arc<Meter>,
+}
 
 impl Drop for Running<'_> {
     fn drop(&mut self) {
-        self.0.running.fetch_sub(1, Ordering::SeqCst);
+        let mut running = self.state.running.lock();
+        if let Some(at) = running.iter().rposition(|meter| Arc::ptr_eq(meter, self.meter)) {
+            running.swap_remove(at);
+        }
     }
 }
 
-fn tick(engine: &Engine, shared: &Weak<State>, ticked: impl Fn()) {
+fn tick(shared: &Weak<State>, ticked: impl Fn()) {
     let mut idle = 0;
     loop {
         thread::sleep(TICK);
         let Some(state) = shared.upgrade() else { return };
         ticked();
-        if state.running.load(Ordering::SeqCst) > 0 {
-            engine.increment_epoch();
+        let running = state.running.lock();
+        if !running.is_empty() {
+            running.iter().for_each(|meter| meter.look());
             idle = 0;
             continue;
         }
+        drop(running);
         idle += 1;
         if idle < IDLE_TICKS {
             continue;
@@ -81,7 +91,7 @@ fn tick(engine: &Engine, shared: &Weak<State>, ticked: impl Fn()) {
         idle = 0;
         state.asleep.store(true, Ordering::SeqCst);
         // A run that began in between finds the flag, or is found here.
-        if state.running.load(Ordering::SeqCst) == 0 {
+        if state.running.lock().is_empty() {
             drop(state);
             thread::park();
         }

@@ -10,9 +10,9 @@ use crate::{Error, Verb, root};
 
 pub const VERB: Verb = Verb {
     name: "guest",
-    usage: "guest [--check]",
+    usage: "guest [--check | --test]",
     about: "build what stands behind the wall into guest/out, where it is not up to date; or check that a copy of the \
-            sources elsewhere gives the same bytes",
+            sources elsewhere gives the same bytes; or test what makes it",
     run,
 };
 
@@ -29,7 +29,8 @@ fn run(arguments: &[String]) -> Result<(), Error> {
     match arguments {
         [] => build(&root, &target, &target.join("tree"), &root.join("guest/out")),
         [flag] if flag == "--check" => check(&root, &target),
-        _ => Err("it takes no arguments but --check".into()),
+        [flag] if flag == "--test" => finish(&mut builder(&root, &target, "test")),
+        _ => Err("it takes no arguments but --check or --test".into()),
     }
 }
 
@@ -42,19 +43,29 @@ const SOURCES: [&str; 6] = ["Cargo.toml", "build.rs", "build", "benches", "src",
 /// top of the tree, so that its code is the same bytes wherever the checkout is.
 fn build(root: &Path, target: &Path, tree: &Path, out: &Path) -> Result<(), Error> {
     plant(root, tree)?;
-    let locked = env::var_os("CI").map(|_| "--locked");
     let mut build = Command::new(root.join("tools/guest-toolchain"));
     build.args(["cargo", "build", "--release", "--target", "wasm32-wasip1", "--manifest-path"]);
-    finish(build.arg(tree.join("Cargo.toml")).args(locked).env("CARGO_TARGET_DIR", target).current_dir(root))?;
+    finish(build.arg(tree.join("Cargo.toml")).args(locked()).env("CARGO_TARGET_DIR", target).current_dir(root))?;
     let module = target.join("wasm32-wasip1/release/taipan_guest.wasm");
-    let mut build = Command::new(root.join("tools/toolchain"));
-    build.args(["cargo", "build", "--release", "--manifest-path", "guest/builder/Cargo.toml"]);
-    finish(build.args(locked).env("CARGO_TARGET_DIR", target.join("builder")).current_dir(root))?;
+    finish(&mut builder(root, target, "build"))?;
     let builder = target.join("builder/release/taipan-guest-builder");
     if is_newer(out, &[&module, &builder])? {
         return Ok(());
     }
     finish(Command::new(builder).arg(&module).arg(out))
+}
+
+/// Cargo at work on what makes the guest.
+fn builder(root: &Path, target: &Path, verb: &str) -> Command {
+    let mut command = Command::new(root.join("tools/toolchain"));
+    command.args(["cargo", verb, "--release", "--manifest-path", "guest/builder/Cargo.toml"]);
+    command.args(locked()).env("CARGO_TARGET_DIR", target.join("builder")).current_dir(root);
+    command
+}
+
+/// A build server takes the lock files as they stand.
+fn locked() -> Option<&'static str> {
+    env::var_os("CI").map(|_| "--locked")
 }
 
 /// Makes a tree what the guest is built from, and touches no file that is right already.

@@ -4,16 +4,17 @@
 
 #[path = "../../../src/wasm/config.rs"]
 mod config;
+mod meter;
 mod snapshot;
 mod strip;
 
 use std::path::Path;
 use std::{env, fs};
 
-use wasmtime::error::Context as _;
-use wasmtime::{Result, bail};
 use sha2::{Digest as _, Sha256};
+use wasmtime::error::Context as _;
 use wasmtime::{Config, Engine, OptLevel};
+use wasmtime::{Result, bail};
 
 fn main() -> Result<()> {
     let args: Vec<String> = env::args().skip(1).collect();
@@ -52,7 +53,7 @@ fn main() -> Result<()> {
 /// of this kind, and the same bits in every NaN.
 fn compiling() -> Config {
     let mut config = config::base();
-    config.cranelift_opt_level(OptLevel::Speed).cranelift_nan_canonicalization(true);
+    config.cranelift_opt_level(OptLevel::Speed).cranelift_nan_canonicalization(true).wasm_branch_hinting(true);
     let target = format!("{}-unknown-linux-gnu", env::consts::ARCH);
     config.target(&target).expect("the compiler knows the machine that it runs on");
     config

@@ -1,11 +1,8 @@
 //! Boots the guest once and keeps its memory.
 
 use wasmtime::error::Context as _;
-use wasmtime::{Result, bail};
 use wasmtime::{Caller, Engine, Extern, Linker, Module, Store};
-
-/// Fuel and epochs enough for any boot.
-const FUEL: u64 = 1 << 40;
+use wasmtime::{Result, bail};
 
 /// WASI's number for a file descriptor that is not open.
 const BAD_FD: i32 = 8;
@@ -23,9 +20,13 @@ pub struct Snapshot {
 pub fn take(engine: &Engine, wasm: &[u8]) -> Result<Snapshot> {
     let module = Module::new(engine, wasm)?;
     let mut linker = Linker::new(engine);
-    linker.func_wrap("taipan", "panic", |mut caller: Caller<'_, ()>, at: u32, length: u32| -> wasmtime::Result<()> {
-        Err(wasmtime::Error::msg(format!("the guest panicked: {}", text(&mut caller, at, length))))
-    })?;
+    linker.func_wrap(
+        "taipan",
+        "panic",
+        |mut caller: Caller<'_, ()>, at: u32, length: u32| -> wasmtime::Result<()> {
+            Err(wasmtime::Error::msg(format!("the guest panicked: {}", text(&mut caller, at, length))))
+        },
+    )?;
     linker.func_wrap("taipan", "write", |mut caller: Caller<'_, ()>, _stream: u32, at: u32, length: u32| {
         eprintln!("guest: {}", text(&mut caller, at, length));
     })?;
@@ -48,8 +49,6 @@ pub fn take(engine: &Engine, wasm: &[u8]) -> Result<Snapshot> {
     }
     linker.define_unknown_imports_as_traps(&module)?;
     let mut store = Store::new(engine, ());
-    store.set_fuel(FUEL)?;
-    store.set_epoch_deadline(1 << 40);
     let instance = linker.instantiate(&mut store, &module)?;
     for name in ["_initialize", "taipan_boot"] {
         let function = instance.get_typed_func::<(), ()>(&mut store, name)?;

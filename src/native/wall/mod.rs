@@ -14,7 +14,7 @@ use std::sync::Arc;
 use rustpython_vm::AsObject;
 use rustpython_vm::vm::Interpreter;
 
-use super::{boot, budget, execute, files};
+use super::{boot, budget, execute, files, names};
 use crate::alloc;
 use crate::job::Job;
 use crate::wire::{self, Answer};
@@ -58,8 +58,14 @@ pub fn boot() {
         vm.state.gc.collect_force(2);
         vm.state.gc.freeze();
     });
-    INTERPRETER.set(Some(interpreter));
     alloc::seal(ROOM);
+    // Behind the seal, so that it lies with what a run writes.
+    interpreter.enter(|vm| {
+        if let Err(error) = names::prepare(vm) {
+            imports::panic(&format!("the names: {}", error.class().name()));
+        }
+    });
+    INTERPRETER.set(Some(interpreter));
 }
 
 fn refused(_layout: Layout) {
