@@ -17,6 +17,8 @@ pub use markdown::markdown;
 #[cfg(feature = "cli")]
 pub(crate) use markdown::{INFO, cell};
 pub use text::{TEXT_CHARS, text};
+#[cfg(feature = "server")]
+pub(crate) use vendor::anthropic_with;
 pub use vendor::{anthropic, openai};
 
 /// What a process that ran the code would exit with: 0 ok, 1 the code raised, its own number on `SystemExit`, 3 policy

@@ -70,7 +70,12 @@ fn image(file: &File) -> Option<String> {
 /// ```
 #[must_use]
 pub fn anthropic(outcome: &Outcome) -> Value {
-    let files = outcome.files.iter().map(|file| json!({"type": "code_execution_output", "file_id": file.path}));
+    anthropic_with(outcome, outcome.files.iter().map(|file| file.path.as_str()))
+}
+
+/// The same, with these ids for the files that there are ids for.
+pub(crate) fn anthropic_with<'a>(outcome: &Outcome, ids: impl Iterator<Item = &'a str>) -> Value {
+    let files = ids.map(|id| json!({"type": "code_execution_output", "file_id": id}));
     json!({
         "type": "code_execution_tool_result",
         "tool_use_id": outcome.id,

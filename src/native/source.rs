@@ -3,7 +3,7 @@
 use ruff_python_ast::{Mod, Stmt};
 use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse};
 use ruff_source_file::{SourceFile, SourceFileBuilder};
-use rustpython_codegen::compile::compile_top;
+use rustpython_codegen::compile::{compile_top, compile_top_with_syntax_warning_handler};
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
 use rustpython_vm::compiler::{self, CompileError, CompileOpts, Mode};
 use rustpython_vm::vm::VmCompileError;
@@ -27,8 +27,12 @@ pub(crate) fn compile(text: &str, file: &str, vm: &VirtualMachine) -> PyResult<P
         let error = vm.compile(&part, Mode::Exec, file).err();
         return Err(error.map_or_else(|| syntax::invalid(&source_file, vm), |error| refined(error, given, vm)));
     }
-    let tree = if may_change(text) || may_end_in_definition(text) { tree(&source_file) } else { None };
+    let parsed = || if may_change(text) || may_end_in_definition(text) { tree(&source_file) } else { None };
+    let tree = parsed();
     let mode = tree.as_ref().map_or(Mode::BlockExpr, mode);
+    if let Some(code) = tree.and_then(|tree| at_once(tree, source_file.clone(), mode, vm.compile_opts(), vm)) {
+        return Ok(code);
+    }
     let checked = match quietly(text, file, mode, vm) {
         Some(code) => code,
         None => match vm.compile(text, mode, file) {
@@ -39,10 +43,38 @@ pub(crate) fn compile(text: &str, file: &str, vm: &VirtualMachine) -> PyResult<P
             },
         },
     };
-    Ok(match tree {
+    Ok(match parsed() {
         Some(tree) => changed(tree, source_file, mode, vm.compile_opts(), checked, vm),
         None => checked,
     })
+}
+
+/// The code of a program with constants folded and charges put in, where it draws neither an error nor a warning: for those
+/// it has to be compiled as it stands.
+pub(crate) fn at_once(
+    mut tree: Mod,
+    source_file: SourceFile,
+    mode: Mode,
+    opts: CompileOpts,
+    vm: &VirtualMachine,
+) -> Option<PyRef<PyCode>> {
+    let text = source_file.source_text();
+    // What is asked next knows no other limit on digits.
+    if may_warn(text) || opts.int_max_str_digits != CompileOpts::default().int_max_str_digits {
+        return None;
+    }
+    compiler::too_deeply_nested_error(&tree, &source_file, opts.recursion_limit).ok()?;
+    // Refuses what the parser lets pass and CPython's does not.
+    compiler::compile_symtable(text, mode, source_file.name()).ok()?;
+    fold::fold(&mut tree, vm);
+    instrument(&mut tree);
+    let mut warned = false;
+    let mut handler = |_, _| {
+        warned = true;
+        Ok(())
+    };
+    let code = compile_top_with_syntax_warning_handler(tree, source_file, mode, opts, Some(&mut handler)).ok()?;
+    (!warned).then(|| PyCode::new_ref_from_bytecode(vm, code))
 }
 
 /// The code of a program that was found valid, with constants folded and charges put in. Where that cannot be

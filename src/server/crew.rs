@@ -227,8 +227,11 @@ mod tests {
         runtime().block_on(async {
             let crew = Crew::start(1, 1, Duration::from_millis(1)).unwrap();
             let (go, gate) = mpsc::channel::<()>();
-            let mut first = Box::pin(crew.have(|| {}, move || gate.recv().is_ok()));
+            let (at_it, told) = mpsc::channel();
+            let act = move || at_it.send(()).is_ok() && gate.recv().is_ok();
+            let mut first = Box::pin(crew.have(|| {}, act));
             begun(&mut first).await;
+            told.recv().unwrap();
             let waited = Cell::new(false);
             let second = crew.have(|| waited.set(true), || unreachable!("it was taken back")).await;
             assert_eq!((second, waited.get(), crew.waiting()), (Err::<(), _>(Lost::Busy), true, 0));

@@ -12,9 +12,21 @@ use super::pagemap::Pagemap;
 use super::state::{Changes, State};
 use super::{faults, memory};
 
-/// Pages that an instance keeps from one run to the next, at most: to copy a page back is cheaper than to have it made
-/// again when it is written, and a run that wrote much is not the rule.
+/// Pages that an instance keeps while it waits for a run, at most.
 const KEPT: usize = (1 << 20) / PAGE;
+
+/// Pages that an instance keeps from one run to the next, at most: to copy a page back is cheaper than to have it made
+/// again when it is written, and a run that wrote more is not the rule.
+const HOT: usize = (4 << 20) / PAGE;
+
+/// Runs in a row that leave a page as it is in the image, before it is given back.
+const PATIENCE: u32 = 8;
+
+/// Times that a page which was given back and came again doubles the patience with it.
+const DOUBLINGS: u8 = 7;
+
+/// Pages that are worth a call of the system's to give them back: other processors hear of each.
+const BATCH: usize = 32;
 
 /// What this machine tells of written pages.
 #[derive(Debug)]
@@ -64,6 +76,8 @@ struct Own {
 #[derive(Debug, Default)]
 pub(super) struct Dirty {
     own: Vec<Own>,
+    /// How often the patience with each page of the memory was doubled.
+    doubled: Vec<u8>,
 }
 
 impl Dirty {
@@ -87,8 +101,26 @@ impl Dirty {
                 Some(_) => {}
             }
             self.put_back(image, base);
+            self.forget_unused(base)
         }
-        Ok(())
+    }
+
+    /// Whether it has more than an instance keeps that waits.
+    pub(super) fn is_large(&self) -> bool {
+        self.own.len() > KEPT
+    }
+
+    /// Gives back what an instance that waits does not keep.
+    ///
+    /// # Safety
+    /// As for [`restore`](Dirty::restore), of a memory that has been restored.
+    pub(super) unsafe fn trim(&mut self, base: *mut u8) -> io::Result<()> {
+        self.own.sort_by_key(|own| own.unused);
+        let mut rest: Vec<usize> = self.own.drain(KEPT.min(self.own.len())..).map(|own| own.page).collect();
+        self.own.sort_by_key(|own| own.page);
+        rest.sort_unstable();
+        // SAFETY: the caller's contract.
+        unsafe { give_back_all(base, rest) }
     }
 
     /// How a memory differs from a session's after a run in it; `more` as for [`restore`](Dirty::restore). Knows all dirty
@@ -132,7 +164,7 @@ impl Dirty {
         pagemap.written(start..start + image.memory(), |found| {
             let pages = (found.start - start) / PAGE..(found.end - start) / PAGE;
             // A run that wrote this much is not the rule, nor are the pages at its end.
-            let looked_at = pages.start..pages.end.min(pages.start + 2 * KEPT - self.own.len());
+            let looked_at = pages.start..pages.end.min(pages.start + (2 * HOT).saturating_sub(self.own.len()));
             for page in looked_at.clone() {
                 while known.next_if(|own| own.page < page).is_some() {}
                 let unused = known.next_if(|own| own.page == page).map_or(0, |own| own.unused);
@@ -141,9 +173,9 @@ impl Dirty {
             rest.push(looked_at.end..pages.end);
             Ok(())
         })?;
-        if self.own.len() > KEPT {
+        if self.own.len() > HOT {
             self.own.sort_by_key(|own| own.unused);
-            rest.extend(self.own.drain(KEPT..).map(|own| own.page..own.page + 1));
+            rest.extend(self.own.drain(HOT..).map(|own| own.page..own.page + 1));
             self.own.sort_by_key(|own| own.page);
         }
         // SAFETY: the caller's contract.
@@ -159,6 +191,39 @@ impl Dirty {
             own.unused = if differed { 0 } else { own.unused.saturating_add(1) };
         }
     }
+
+    /// Gives back the pages that runs have had no use for lately. One that is written all the same, and put back by its
+    /// run, comes again at a fault's price, so the patience with it grows.
+    ///
+    /// # Safety
+    /// As for [`restore`](Dirty::restore), of a memory that has been restored.
+    unsafe fn forget_unused(&mut self, base: *mut u8) -> io::Result<()> {
+        let Dirty { own, doubled } = self;
+        let patience = |page: usize| PATIENCE << doubled.get(page).copied().unwrap_or(0);
+        if own.iter().filter(|own| own.unused >= patience(own.page)).count() < BATCH {
+            return Ok(());
+        }
+        let mut unused = Vec::new();
+        own.retain(|own| {
+            let keeps = own.unused < patience(own.page);
+            unused.extend((!keeps).then_some(own.page));
+            keeps
+        });
+        doubled.resize(doubled.len().max(unused.last().map_or(0, |last| last + 1)), 0);
+        unused.iter().for_each(|page| doubled[*page] = (doubled[*page] + 1).min(DOUBLINGS));
+        // SAFETY: the caller's contract.
+        unsafe { give_back_all(base, unused) }
+    }
+}
+
+/// Gives single pages back that come in their order, as few ranges.
+///
+/// # Safety
+/// As for [`give_back`].
+unsafe fn give_back_all(base: *mut u8, pages: Vec<usize>) -> io::Result<()> {
+    let ranges = pages.chunk_by(|page, next| page + 1 == *next).map(|range| range[0]..range[0] + range.len());
+    // SAFETY: the caller's contract.
+    ranges.into_iter().try_for_each(|range| unsafe { give_back(base, range) })
 }
 
 /// Gives pages of a memory back: the next access finds the image, or zeros behind it.

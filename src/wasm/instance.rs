@@ -251,6 +251,20 @@ impl Instance {
         Ok(())
     }
 
+    /// Whether it holds more than one that waits for a run may.
+    pub(super) fn is_large(&self) -> bool {
+        self.dirty.is_large()
+    }
+
+    /// Gives back what one that waits for a run does not keep; it has been put back into the state of the image. An error
+    /// leaves it unusable.
+    #[allow(unsafe_code, reason = "between two runs nothing refers into the memory")]
+    pub(super) fn trim(&mut self) -> wasmtime::Result<()> {
+        let base = self.memory.data_ptr(&self.store);
+        // SAFETY: the memory is the instance's own, and no run is in flight.
+        Ok(unsafe { self.dirty.trim(base)? })
+    }
+
     fn outcome(&mut self, job: &Job, answer: Answer, files: Vec<File>, fuel: u64) -> Outcome {
         let mut outcome = self.told(job, fuel, answer.memory_peak);
         outcome.status = answer.status;

@@ -19,6 +19,16 @@ use crate::error::{Error, ErrorKind};
 /// How long an instance is kept for the session that left it.
 const HELD: Duration = Duration::from_secs(10);
 
+/// How long a clean instance keeps more than its share, for the run that wants it again.
+const WARM: Duration = Duration::from_millis(50);
+
+/// An instance in the state of the image.
+#[derive(Debug)]
+struct Clean {
+    instance: Instance,
+    since: Instant,
+}
+
 /// An instance that a run has left behind.
 #[derive(Debug)]
 struct Used {
@@ -30,11 +40,21 @@ struct Used {
 
 #[derive(Debug, Default)]
 struct Shelf {
-    clean: Vec<Instance>,
+    clean: Vec<Clean>,
     /// The one that was used last comes last.
     used: Vec<Used>,
     /// All that exist, the ones in runs included.
     living: usize,
+}
+
+impl Clean {
+    fn new(instance: Instance) -> Clean {
+        Clean { instance, since: Instant::now() }
+    }
+
+    fn is_too_large(&self) -> bool {
+        self.instance.is_large() && self.since.elapsed() >= WARM
+    }
 }
 
 impl Used {
@@ -57,6 +77,12 @@ impl Shelf {
         let thread = thread::current().id();
         let at = self.used.iter().rposition(|used| used.thread == thread && !used.is_held())?;
         Some(self.used.remove(at).instance)
+    }
+
+    /// A clean instance that has waited for long, and holds more than it may then.
+    fn large(&mut self) -> Option<Instance> {
+        let at = self.clean.iter().position(Clean::is_too_large)?;
+        Some(self.clean.remove(at).instance)
     }
 
     /// The one that has waited longest to be cleaned, and so long; one that a session may come back for, or one of the
@@ -135,9 +161,9 @@ impl Instances {
             }
             let mine = shelf.of_this_thread();
             if mine.is_none()
-                && let Some(instance) = shelf.clean.pop()
+                && let Some(clean) = shelf.clean.pop()
             {
-                return Ok(Some(instance));
+                return Ok(Some(clean.instance));
             }
             let has_room = shelf.living < self.most;
             let used = mine.or_else(|| shelf.oldest(false, Duration::ZERO));
@@ -202,17 +228,37 @@ impl Instances {
         None
     }
 
-    /// Cleans one instance that no thread has come back for; whether there was one.
+    /// Cleans one instance that no thread has come back for, or makes one smaller; whether there was one.
     fn clean_one(&self) -> bool {
         let mut shelf = self.shelf.lock();
         let used = shelf.oldest(false, TICK).or_else(|| shelf.oldest(true, HELD));
+        let large = if used.is_none() { shelf.large() } else { None };
         drop(shelf);
-        let Some(used) = used else { return false };
-        if let Some(clean) = self.cleaned(used) {
-            self.shelf.lock().clean.push(clean);
+        let clean = match (used, large) {
+            (Some(used), _) => self.cleaned(used),
+            (None, Some(large)) => self.trimmed(large),
+            (None, None) => return false,
+        };
+        if let Some(clean) = clean {
+            self.shelf.lock().clean.push(Clean::new(clean));
             self.freed.notify_one();
         }
         true
+    }
+
+    /// A clean instance that holds no more than one that waits may; one that can't be made so is freed.
+    fn trimmed(&self, mut large: Instance) -> Option<Instance> {
+        if large.trim().is_ok() {
+            return Some(large);
+        }
+        drop(large);
+        self.lost();
+        None
+    }
+
+    fn has_work(&self) -> bool {
+        let shelf = self.shelf.lock();
+        !shelf.used.is_empty() || shelf.clean.iter().any(Clean::is_too_large)
     }
 }
 
@@ -233,7 +279,7 @@ impl Cleaner {
 
     /// Has it look whether there is something to clean.
     pub(super) fn wake(&self) {
-        if self.instances.upgrade().is_none_or(|instances| !instances.shelf.lock().used.is_empty()) {
+        if self.instances.upgrade().is_none_or(|instances| instances.has_work()) {
             self.thread.unpark();
         }
     }

@@ -75,3 +75,37 @@ fn a_deep_run_gives_its_stack_back() {
         assert_eq!(run(&wall, deep).unwrap().repr, "5");
     }
 }
+
+#[test]
+fn pages_that_runs_have_no_use_for_are_given_back() {
+    let Some(wall) = wall(1) else { return };
+    let (mould, tracker) = (wall.instances.mould(), wall.instances.tracker());
+    if !tracker.scans_pages() {
+        let _ = writeln!(std::io::stderr(), "SKIPPED: this kernel does not tell which pages were written");
+        return;
+    }
+    let mut instance = taken(&wall);
+    let run = |instance: &mut Instance, source: &str| {
+        let (outcome, usable) = instance.run(mould, tracker, &Job::of(source), &Link::default());
+        assert!(usable && outcome.error.is_none(), "{outcome:?}");
+        instance.reset(mould, tracker).unwrap();
+    };
+    let large = "x = bytes(range(250)) * 8000";
+    run(&mut instance, large);
+    assert!(instance.is_large());
+    instance.trim().unwrap();
+    assert!(!instance.is_large());
+    run(&mut instance, large);
+    assert!(instance.is_large());
+    for _ in 0..8 {
+        run(&mut instance, "2 + 2");
+    }
+    assert!(!instance.is_large());
+    // Those that come again are kept for longer.
+    run(&mut instance, large);
+    for _ in 0..8 {
+        run(&mut instance, "2 + 2");
+    }
+    assert!(instance.is_large());
+    wall.instances.give(instance, true);
+}

@@ -53,6 +53,13 @@ fn files_go_in_and_come_out() {
     stream.read_to_end(&mut bytes).unwrap();
     assert!(bytes.ends_with(b"\r\n\r\n\x01\xff\x00"), "{bytes:?}");
 
+    let headers = format!("{JSON}Accept: application/vnd.taipan.anthropic+json\r\n");
+    let block = server.ask("POST", "/v1/run", &headers, br#"{"code": "open('a.csv', 'w').write('1,2')"}"#).json();
+    let outputs = &block["content"]["content"];
+    let id = outputs[0]["file_id"].as_str().unwrap();
+    assert_eq!(outputs, &json!([{"type": "code_execution_output", "file_id": id}]));
+    assert_eq!(server.ask("GET", &format!("/v1/files/{id}"), "", b"").body, "1,2");
+
     let absent = (404, String::from("there is no such file; what runs made is kept for a while only"));
     let wrong = format!("/v1/files/{}", "0".repeat(32));
     for path in [&wrong, "/v1/files/..%2F..%2Fetc%2Fpasswd", "/v1/files/out%2Fraw.bin", &uri(0)[..30]] {

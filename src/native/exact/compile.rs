@@ -3,7 +3,7 @@
 use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse};
 use ruff_source_file::SourceFileBuilder;
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyBytes, PyCode, PyStr};
-use rustpython_vm::compiler::{CompileOpts, Mode};
+use rustpython_vm::compiler::{self, CompileOpts, Mode};
 use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine, pymodule};
 
 use super::defs;
@@ -66,14 +66,22 @@ fn changed(source: &PyObject, mode: Mode, file: &str, opts: CompileOpts, vm: &Vi
     }
     let text = as_parsed(text, mode);
     let parser_mode = if matches!(mode, Mode::Eval) { ParserMode::Expression } else { ParserMode::Module };
-    // RustPython's guards against nesting that would exhaust the stack stand before its own compiler.
+    let source_file = SourceFileBuilder::new(file, text).finish();
+    // RustPython's guard against nesting that would exhaust the stack stands before its own parser.
+    let tree = || {
+        compiler::pre_parse_source_error(&source_file).ok()?;
+        parse(text, ParseOptions::from(parser_mode)).ok().map(|parsed| parsed.into_syntax())
+    };
+    let at_once = |tree| run_source::at_once(tree, source_file.clone(), mode, opts.clone(), vm);
+    if let Some(code) = tree().and_then(at_once) {
+        return Some(code);
+    }
     let checked = vm.compile_with_opts(text, mode, file, opts.clone()).ok()?;
-    let Ok(parsed) = parse(text, ParseOptions::from(parser_mode)) else {
+    let Some(tree) = tree() else {
         budget::count_events(vm);
         return Some(checked);
     };
-    let source_file = SourceFileBuilder::new(file, text).finish();
-    Some(run_source::changed(parsed.into_syntax(), source_file, mode, opts, checked, vm))
+    Some(run_source::changed(tree, source_file, mode, opts, checked, vm))
 }
 
 #[pymodule(name = "_exact_compile")]

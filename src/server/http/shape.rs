@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use super::problem::Problem;
-use crate::format::{TEXT_CHARS, anthropic, markdown, openai, text};
+use crate::format::{TEXT_CHARS, anthropic_with, markdown, openai, text};
 use crate::server::answer::Answer;
 
 /// Where the files of a run are found.
@@ -52,7 +52,7 @@ impl Shape {
             Shape::Text => Ok(typed("text/plain; charset=utf-8", text(outcome, source, TEXT_CHARS))),
             Shape::Markdown => Ok(typed("text/markdown; charset=utf-8", markdown(outcome))),
             Shape::Openai => json(&openai(outcome, source)),
-            Shape::Anthropic => json(&anthropic(outcome)),
+            Shape::Anthropic => json(&anthropic_with(outcome, answer.ids.iter().flatten().map(String::as_str))),
         }
     }
 }
