@@ -11,7 +11,7 @@ use crate::check::Code;
 use crate::file::File;
 use crate::files::{plain, read_bounded};
 use crate::snap::{has_fuel, is_exact, put};
-use crate::{Clock, Engine, Isolation, Limits, Outcome, Policy, Run, Seed, Value};
+use crate::{Clock, Engine, Isolation, Limits, Outcome, Policy, Run, Seed, Session, Value};
 
 /// What the first field of a record says: the version of its form.
 const FORM: u32 = 1;
@@ -75,8 +75,16 @@ impl Record {
 
     /// The run that it tells of, on an engine.
     pub(crate) fn prepare<'e>(&self, engine: &'e Engine) -> Run<'e> {
-        let run = engine.prepare(self.source.as_str()).file_name(self.name.as_str()).refuse(&self.refuse);
-        let run = run.id(self.outcome.id.as_str());
+        self.described(engine.prepare(self.source.as_str()))
+    }
+
+    /// The run that it tells of, in a session.
+    pub(crate) fn prepare_in<'e>(&self, session: &'e Session) -> Run<'e> {
+        self.described(session.prepare(self.source.as_str())).limits(&self.limits)
+    }
+
+    fn described<'e>(&self, run: Run<'e>) -> Run<'e> {
+        let run = run.file_name(self.name.as_str()).refuse(&self.refuse).id(self.outcome.id.as_str());
         let run = self.inputs.iter().fold(run, |run, (name, value)| run.input(name.as_str(), value.clone()));
         let given = self.files.iter().filter_map(|file| Some((file.path.as_str(), file.content.clone()?)));
         let run = given.fold(run, |run, (path, content)| run.file(path, content));

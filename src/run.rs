@@ -120,6 +120,12 @@ impl<'a> Run<'a> {
         self
     }
 
+    /// How its tracebacks name the source.
+    #[cfg(feature = "server")]
+    pub(crate) fn name(&self) -> &str {
+        &self.file
+    }
+
     /// The outcome's [`id`](Outcome::id).
     pub fn id(mut self, id: impl Into<String>) -> Run<'a> {
         self.id = Some(id.into());

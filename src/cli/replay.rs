@@ -7,7 +7,7 @@ use super::talk;
 use crate::record::{Record, lines};
 use crate::snap::{difference, has_fuel};
 use crate::units::group;
-use crate::{Engine, Isolation};
+use crate::{Engine, Isolation, Limits, Outcome};
 
 /// The exit status of a run that did not give what its record says.
 const DIFFERS: u8 = 5;
@@ -22,18 +22,33 @@ pub(crate) fn replay(args: &ReplayArgs) -> Result<u8, String> {
 /// is the recorded one, since a run counts what it does with that too.
 pub(crate) fn again(record: &Record, isolation: Option<Isolation>, same_clock: bool) -> Result<u8, String> {
     let isolation = isolation.unwrap_or(record.isolation);
-    let builder = Engine::builder().limits(record.limits.clone()).policy(record.policy.clone());
-    let engine = builder.isolation(isolation).workers(1).build().map_err(|error| error.to_string())?;
+    let engine = engine(record, record.limits.clone(), isolation)?;
     let outcome = record.prepare(&engine).run().map_err(|error| error.to_string())?;
+    let with_fuel = counts_fuel(record, isolation, same_clock);
+    tell(record, &outcome, with_fuel)
+}
+
+/// The engine that a record asks for.
+pub(crate) fn engine(record: &Record, limits: Limits, isolation: Isolation) -> Result<Engine, String> {
+    let builder = Engine::builder().limits(limits).policy(record.policy.clone());
+    builder.isolation(isolation).workers(1).build().map_err(|error| error.to_string())
+}
+
+/// Whether fuel is to be the same too.
+pub(crate) fn counts_fuel(record: &Record, isolation: Isolation, same_clock: bool) -> bool {
     let counts_alike = record.counts_as(isolation);
-    let with_fuel = same_clock && counts_alike;
     if !counts_alike {
         talk::note(&format!(
             "fuel is not compared: taipan {} recorded this in {}, by another count than this one's",
             record.taipan, record.isolation
         ));
     }
-    let (before, now) = (lines(&record.outcome, with_fuel), lines(&outcome, with_fuel));
+    same_clock && counts_alike
+}
+
+/// Says whether a run gave what its record says.
+pub(crate) fn tell(record: &Record, outcome: &Outcome, with_fuel: bool) -> Result<u8, String> {
+    let (before, now) = (lines(&record.outcome, with_fuel), lines(outcome, with_fuel));
     let (status, text) = if before == now {
         let fuel = if with_fuel && has_fuel(outcome.status) {
             format!(", {} fuel units", group(outcome.usage.fuel))

@@ -114,6 +114,18 @@ impl History {
         found.map_err(|error| fault::told(&self.path, &error))
     }
 
+    /// A run and those before it in sessions of its session's name and owner, the newest first.
+    pub(crate) fn session_up_to(&self, last: &Row) -> Result<Vec<Row>, String> {
+        let text = format!(
+            "SELECT {COLUMNS} FROM runs WHERE session = ?1 AND door = ?2 AND who = ?3 AND no <= ?4 ORDER BY no DESC"
+        );
+        let no = i64::try_from(last.no).unwrap_or(i64::MAX);
+        let read = || -> rusqlite::Result<Vec<Row>> {
+            self.connection.prepare(&text)?.query_map((&last.session, &last.door, &last.who, no), row)?.collect()
+        };
+        read().map_err(|error| fault::told(&self.path, &error))
+    }
+
     /// What a run depended on and gave, as it was kept.
     pub(crate) fn record(&self, no: u64) -> Result<Option<Vec<u8>>, String> {
         let no = i64::try_from(no).unwrap_or(i64::MAX);

@@ -30,6 +30,8 @@ pub(crate) struct Books {
 /// What is noted of a request before its run consumes it.
 #[derive(Debug)]
 pub(crate) struct Note {
+    /// How tracebacks name the code.
+    pub(crate) name: String,
     code: String,
     session: Option<String>,
     /// Only where the history keeps what runs depend on.
@@ -74,6 +76,7 @@ impl Books {
     pub(crate) fn note(&self, request: &RunRequest) -> Option<Note> {
         let wanted = self.audit.is_some() || self.history.is_some() || self.log_code;
         wanted.then(|| Note {
+            name: String::new(),
             code: request.code.clone(),
             session: request.session_id.clone(),
             inputs: if self.keeps() { request.inputs.0.clone() } else { Vec::new() },
@@ -92,8 +95,12 @@ impl Books {
         }
         if let Some(history) = &self.history {
             let (door, who) = caller.parts();
-            let Note { code, session, inputs, files } = note;
-            let record = self.keeps().then(|| record(&code, inputs, files, held, outcome)).flatten();
+            let Note { name, code, session, inputs, files } = note;
+            let given = |limits: &Limits| {
+                let (source, limits, refuse) = (code.clone(), limits.clone(), held.refuse.to_vec());
+                Given { name, source, inputs, files, limits, policy: policy.clone(), refuse }
+            };
+            let record = self.keeps().then(|| record(given(held.limits), outcome)).flatten();
             let session = session.as_deref();
             let entry = history::Entry { door, who, session, code: &code, policy, outcome, record };
             if let Some(warning) = history.add(entry) {
@@ -114,21 +121,6 @@ fn given(request: &RunRequest) -> Vec<File> {
 }
 
 /// All that a run depended on, as text.
-fn record(
-    code: &str,
-    inputs: Vec<(String, Value)>,
-    files: Vec<File>,
-    held: &Held<'_>,
-    outcome: &Outcome,
-) -> Option<Vec<u8>> {
-    let given = Given {
-        name: String::from("main.py"),
-        source: code.to_owned(),
-        inputs,
-        files,
-        limits: held.limits.clone(),
-        policy: held.policy.clone(),
-        refuse: held.refuse.to_vec(),
-    };
+fn record(given: Given, outcome: &Outcome) -> Option<Vec<u8>> {
     serde_json::to_vec(&Record::new(outcome.isolation, given, outcome.clone())).ok()
 }

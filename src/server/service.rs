@@ -170,11 +170,14 @@ impl Service {
             (Some(_), Some((session, _))) => Some(session.clone()),
             (Some(name), None) => Some(self.sessions.open(caller, name, named, now, || self.fresh(&policy))?),
         };
-        let note = self.books.note(&request);
+        // A session's policy stays what it was when it was opened.
+        let policy = session.as_ref().map_or(policy, |session| session.policy().clone());
+        let mut note = self.books.note(&request);
         let run = match &session {
             Some(session) => session.prepare(request.code),
             None => self.engine.prepare(request.code).policy(&policy),
         };
+        note.iter_mut().for_each(|note| run.name().clone_into(&mut note.name));
         let mut run = run.limits(&limits).refuse(&refuse).linked(link);
         for (name, value) in request.inputs.0 {
             run = run.input(name, value);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::cli::golden;
-use crate::command::{Said, said, taipan};
+use crate::command::{Said, isolations, said, taipan};
 use crate::mcp::Session;
 
 /// Asks `taipan` about the history in a folder.
@@ -102,11 +102,7 @@ fn runs_are_listed() {
 #[test]
 fn a_run_that_was_kept_is_shown_and_repeated() {
     let code = "import random\nprint(random.random(), n)\n'\u{1b}[2J'";
-    let calls = [
-        json!({"code": code, "inputs": {"n": 7}}),
-        json!({"code": "n = 1", "session_id": "s"}),
-        json!({"code": "import time; time.time()"}),
-    ];
+    let calls = [json!({"code": code, "inputs": {"n": 7}}), json!({"code": "import time; time.time()"})];
     let folder = ran(&["--history-keep"], &calls);
     let shown = ask(&folder, &["history", "show", "1"]).out;
     assert!(
@@ -121,12 +117,44 @@ fn a_run_that_was_kept_is_shown_and_repeated() {
     let again = ask(&folder, &["history", "replay", "1"]);
     assert_eq!((again.status, again.err.as_str()), (0, note), "{}", again.out);
     assert_eq!(again.out, "the same: status ok\n");
-    let session = ask(&folder, &["history", "replay", "2"]);
-    let why = "it went on with the session `s`, whose earlier runs it depends on";
-    assert_eq!((session.status, session.err), (2, format!("error: run 2 can't be repeated: {why}\n")));
-    let differs = ask(&folder, &["history", "replay", "3"]);
+    let differs = ask(&folder, &["history", "replay", "2"]);
     assert_eq!((differs.status, differs.err.as_str()), (5, note));
     assert!(differs.out.starts_with("not the same, - recorded, + now:\n"), "{}", differs.out);
+}
+
+#[test]
+fn a_run_of_a_session_is_repeated_after_those_before_it() {
+    for isolation in isolations() {
+        let call = |code: &str| json!({"code": code, "session_id": "s", "inputs": {"k": 2}});
+        let mut calls = vec![call("import random\nn = [random.random()]"), call("n.append(k)\n1 / 0")];
+        // In the other isolation it would be the session's last.
+        if isolation == "wasm" {
+            calls.push(json!({"code": "while True: n.append(3)", "session_id": "s", "fuel": 1000}));
+        }
+        calls.push(call("print(n, random.random())\nlen(n)"));
+        let flags = ["--isolation", isolation, "--history-keep", "--clock", "fixed"];
+        let folder = ran(&flags, &calls);
+        // A session of the same name in another process is another.
+        run_in(folder.path(), &flags, &[call("n = k")]);
+        let last = calls.len().to_string();
+        let same = ask(&folder, &["history", "replay", &last]);
+        assert_eq!((same.status, same.err.as_str()), (0, ""), "{}", same.out);
+        assert!(same.out.starts_with("the same: status ok, ") && same.out.ends_with(" fuel units\n"), "{}", same.out);
+        let failed = ask(&folder, &["history", "replay", "2"]);
+        assert_eq!((failed.status, &failed.out[..24]), (0, "the same: status error, "));
+        let other = ask(&folder, &["history", "replay", &(calls.len() + 1).to_string()]);
+        assert_eq!((other.status, &other.out[..21]), (0, "the same: status ok, "));
+
+        let rows = rusqlite::Connection::open(folder.path().join("h.db")).unwrap();
+        rows.execute("DELETE FROM runs WHERE no = 1", ()).unwrap();
+        let cut = ask(&folder, &["history", "replay", &last]);
+        let why = "run 1 of its session is not in the history";
+        assert_eq!((cut.status, cut.err), (2, format!("error: run {last} can't be repeated: {why}\n")));
+        rows.execute("UPDATE runs SET record = NULL, kept = 'no' WHERE no = 2", ()).unwrap();
+        let cut = ask(&folder, &["history", "replay", &last]);
+        let why = "run 2 of its session: what it depended on was not kept; history.keep (--history-keep) keeps it";
+        assert_eq!((cut.status, cut.err), (2, format!("error: run {last} can't be repeated: {why}\n")));
+    }
 }
 
 #[test]

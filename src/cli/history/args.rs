@@ -51,8 +51,10 @@ pub(crate) struct ShowArgs {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "It needs a run that was kept whole: --history-keep or history.keep = true, and no session.
-Exit status: 0 the same, 2 usage or host error, 5 not the same.")]
+#[command(
+    after_help = "It needs a run that was kept whole, by --history-keep or history.keep = true; one of a session needs those before it too.
+Exit status: 0 the same, 2 usage or host error, 5 not the same."
+)]
 pub(crate) struct ReplayArgs {
     /// The run: its number in the list, or its id, of which the newest is meant
     #[arg(value_name = "RUN")]

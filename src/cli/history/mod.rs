@@ -1,5 +1,6 @@
 //! `taipan history` and `taipan stats`.
 
+mod again;
 mod args;
 mod past;
 mod show;
@@ -11,14 +12,11 @@ use std::path::PathBuf;
 use serde_json::{Value as Json, json};
 
 pub(super) use args::{HistoryArgs, StatsArgs};
-use args::{HistoryCommand, PlaceArgs, ReplayArgs, ShowArgs};
+use args::{HistoryCommand, PlaceArgs, ShowArgs};
 pub(super) use past::Past;
 
-use super::{replay, talk};
 use crate::config::{Config, Flags, Value};
 use crate::history::{History, Row};
-use crate::record::Record;
-use crate::{Clock, Isolation};
 
 /// Lists, shows or repeats what ran, and gives the exit status; the error is the host's.
 pub(crate) fn history(args: &HistoryArgs) -> Result<u8, String> {
@@ -28,7 +26,7 @@ pub(crate) fn history(args: &HistoryArgs) -> Result<u8, String> {
             print(&if args.json { line(&json!(rows)) } else { table::rows(&rows) })
         }
         Some(HistoryCommand::Show(args)) => show(args),
-        Some(HistoryCommand::Replay(args)) => again(args),
+        Some(HistoryCommand::Replay(args)) => again::again(args),
     }
 }
 
@@ -56,29 +54,6 @@ fn show(args: &ShowArgs) -> Result<u8, String> {
         return print(&line(&shown));
     }
     print(&show::text(&row, record.as_ref()))
-}
-
-fn again(args: &ReplayArgs) -> Result<u8, String> {
-    let (history, row) = found(&args.place, &args.run)?;
-    let not = |why: &str| Err(format!("run {} can't be repeated: {why}", row.no));
-    if let Some(session) = &row.session {
-        return not(&format!("it went on with the session `{session}`, whose earlier runs it depends on"));
-    }
-    let Some(bytes) = history.record(row.no)? else {
-        return match row.kept.as_str() {
-            "too large" => not("what it depended on took more than an eighth of history.bytes and was not kept"),
-            _ => not("what it depended on was not kept; history.keep (--history-keep) keeps it"),
-        };
-    };
-    let mut record = Record::parse(&bytes).map_err(|why| no_record(&row, &why))?;
-    let same_clock = record.policy.clock != Clock::System;
-    if !same_clock {
-        let began = row.time.parse::<jiff::Timestamp>().map(|time| time.as_microsecond()).unwrap_or_default();
-        let took = i64::try_from(row.usage.wall_us).unwrap_or_default();
-        record.policy.clock = Clock::Fixed { unix_micros: began.saturating_sub(took) };
-        talk::note("its clock was the system's; it stands still at the run's start now, so times and fuel may differ");
-    }
-    replay::again(&record, args.isolation.map(Isolation::from), same_clock)
 }
 
 fn no_record(row: &Row, why: &str) -> String {
