@@ -27,8 +27,10 @@ const END: i64 = 1 << 62;
 const ENDED: i64 = -(1 << 60);
 
 /// The guest takes the count off in three steps, so what others take off between the first and the last of them is lost;
-/// this is how often it is looked after at once. What is lost all the same is taken off at the next look.
-const LOOKS: u32 = 64;
+/// this is how often it is looked after at once, and how long it is waited before. What is lost all the same is taken off
+/// at the next look.
+const LOOKS: u32 = 16;
+const SPINS: u32 = 32;
 
 /// The count of an instance, and the run that it is counting.
 #[derive(Debug)]
@@ -115,7 +117,7 @@ impl Meter {
             if self.count().load(Ordering::Relaxed) > ENDED {
                 self.count().fetch_sub(END, Ordering::Relaxed);
             }
-            for _ in 0..LOOKS {
+            for _ in 0..SPINS {
                 hint::spin_loop();
             }
         }

@@ -77,13 +77,13 @@ fn tick(shared: &Weak<State>, ticked: impl Fn()) {
         thread::sleep(TICK);
         let Some(state) = shared.upgrade() else { return };
         ticked();
-        let running = state.running.lock();
+        // A copy: to end runs takes longer than others should wait to begin or end theirs.
+        let running = state.running.lock().clone();
         if !running.is_empty() {
             running.iter().for_each(|meter| meter.look());
             idle = 0;
             continue;
         }
-        drop(running);
         idle += 1;
         if idle < IDLE_TICKS {
             continue;
