@@ -115,12 +115,20 @@ impl Dirty {
     /// # Safety
     /// As for [`restore`](Dirty::restore), of a memory that has been restored.
     pub(super) unsafe fn trim(&mut self, base: *mut u8) -> io::Result<()> {
+        // SAFETY: the caller's contract.
+        unsafe { give_back_all(base, self.shed(KEPT)) }
+    }
+
+    /// Leaves out the pages beyond so many, those that runs have least use for; gives them in their order.
+    fn shed(&mut self, most: usize) -> Vec<usize> {
+        if self.own.len() <= most {
+            return Vec::new();
+        }
         self.own.sort_by_key(|own| own.unused);
-        let mut rest: Vec<usize> = self.own.drain(KEPT.min(self.own.len())..).map(|own| own.page).collect();
+        let mut rest: Vec<usize> = self.own.drain(most..).map(|own| own.page).collect();
         self.own.sort_by_key(|own| own.page);
         rest.sort_unstable();
-        // SAFETY: the caller's contract.
-        unsafe { give_back_all(base, rest) }
+        rest
     }
 
     /// How a memory differs from a session's after a run in it; `more` as for [`restore`](Dirty::restore). Knows all dirty
@@ -173,13 +181,11 @@ impl Dirty {
             rest.push(looked_at.end..pages.end);
             Ok(())
         })?;
-        if self.own.len() > HOT {
-            self.own.sort_by_key(|own| own.unused);
-            rest.extend(self.own.drain(HOT..).map(|own| own.page..own.page + 1));
-            self.own.sort_by_key(|own| own.page);
-        }
         // SAFETY: the caller's contract.
-        rest.into_iter().try_for_each(|pages| unsafe { give_back(base, pages) })
+        unsafe {
+            rest.into_iter().try_for_each(|pages| give_back(base, pages))?;
+            give_back_all(base, self.shed(HOT))
+        }
     }
 
     /// # Safety
@@ -203,12 +209,8 @@ impl Dirty {
         if own.iter().filter(|own| own.unused >= patience(own.page)).count() < BATCH {
             return Ok(());
         }
-        let mut unused = Vec::new();
-        own.retain(|own| {
-            let keeps = own.unused < patience(own.page);
-            unused.extend((!keeps).then_some(own.page));
-            keeps
-        });
+        let unused = own.extract_if(.., |own| own.unused >= patience(own.page));
+        let unused: Vec<usize> = unused.map(|own| own.page).collect();
         doubled.resize(doubled.len().max(unused.last().map_or(0, |last| last + 1)), 0);
         unused.iter().for_each(|page| doubled[*page] = (doubled[*page] + 1).min(DOUBLINGS));
         // SAFETY: the caller's contract.

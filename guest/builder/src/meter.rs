@@ -3,8 +3,8 @@
 //! The count lies in a memory of its own, which no instruction of the module's names. It is taken down before the work: at
 //! the start of a function, in each turn of a loop, and before longer stretches that only some calls or turns come by.
 //! Where it is below zero at the start of a function or of a turn, the program ends by a trap. wasmtime's own count does the
-//! same with more precision, and keeps a register for it and calls the host where it has run out: that takes about as long as
-//! the program itself.
+//! same with more precision, and keeps a register for it and calls the host where it has run out: small runs took 1.3 times
+//! as long with it.
 
 use std::ops::Range;
 
