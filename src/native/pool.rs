@@ -195,8 +195,17 @@ enum Then {
     End,
 }
 
-fn work(queue: Receiver<Order>, lull: Arc<Lull>) {
+/// Makes what the interpreters of this thread share. Its first interpreter loads modules of the library for that, so that
+/// the same run would cost other fuel in it than in those after it.
+fn prepare_thread() {
     crash::silence();
+    if let Ok(first) = catch_unwind(boot::boot) {
+        let _ = take_down(first);
+    }
+}
+
+fn work(queue: Receiver<Order>, lull: Arc<Lull>) {
+    prepare_thread();
     loop {
         match serve(&queue, &lull) {
             Then::Again => {}
@@ -271,7 +280,7 @@ impl Held {
 
 /// The worker of a session: ends when the session does, or breaks.
 fn keep_working(queue: &Receiver<Order>, held: &Held) {
-    crash::silence();
+    prepare_thread();
     let booted = catch_unwind(boot::boot);
     while let Some((order, job)) = next(queue) {
         let Ok(interpreter) = &booted else {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use std::{env, thread};
 
 use taipan::snap::{self, Case, Suite};
-use taipan::{Engine, Isolation, Limits, Policy, Tier};
+use taipan::{Engine, EngineBuilder, Isolation, Limits, Policy, Tier};
 
 /// The folder of each area of cases.
 const CASES: &str = "tests/cases/";
@@ -51,7 +51,18 @@ pub(crate) fn policy() -> Policy {
 
 /// An engine that leaves every bound and module to the cases.
 pub(crate) fn engine() -> Engine {
-    Engine::builder().isolation(Isolation::Native).limits(limits()).policy(policy()).build().unwrap()
+    builder().build().unwrap()
+}
+
+/// Likewise, with so many workers.
+pub(crate) fn engine_of(workers: usize) -> Engine {
+    builder().workers(workers).build().unwrap()
+}
+
+fn builder() -> EngineBuilder {
+    // A fast machine uses up the default fuel before a deadline of a second.
+    let limits = Limits { fuel: 1_000_000_000, ..limits() };
+    Engine::builder().isolation(Isolation::Native).limits(limits).policy(policy())
 }
 
 /// The repository's top folder.

@@ -2,6 +2,8 @@
 
 use std::env;
 
+use taipan::Isolation;
+
 use crate::case;
 use crate::command::{Said, taipan_with};
 use crate::goldens::{AREAS, cases, results};
@@ -15,6 +17,16 @@ fn a_second_run_gives_the_same() {
         assert_eq!(case.difference(first).unwrap(), None, "{}", case.id());
         assert_eq!(case.difference(second).unwrap(), None, "{} in a second run", case.id());
         assert_eq!(first.id, second.id, "{}", case.id());
+    }
+}
+
+/// A worker's first interpreter comes upon a thread that no other has left its types on.
+#[test]
+fn the_first_run_of_a_worker_gives_the_same() {
+    let cases = case::cases(&["denials"], Isolation::Native);
+    let outcomes = case::run_all(&cases, |case| case.prepare(&case::engine_of(1)).run().unwrap());
+    for (case, outcome) in cases.iter().zip(&outcomes) {
+        assert_eq!(case.difference(outcome).unwrap(), None, "{}", case.id());
     }
 }
 

@@ -109,7 +109,7 @@ fn behind_the_wall_a_run_that_a_limit_ends_never_was() {
 
 #[test]
 fn in_this_process_a_run_that_a_limit_ends_is_the_last() {
-    let engine = case::engine();
+    let engine = Engine::builder().isolation(Isolation::Native).workers(1).build().unwrap();
     let session = engine.session().unwrap();
     session.run("x = 1").unwrap();
     let outcome = session.run("while True: pass").unwrap();
