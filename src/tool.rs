@@ -7,7 +7,7 @@ use parking_lot::Mutex;
 use serde::{Deserialize, Serialize};
 
 use crate::value::Value;
-use crate::wire::{self, Malformed, Reader, Wire, Writer, record};
+use crate::wire::{Malformed, Reader, Wire, Writer, record};
 
 /// Calls in one run, at most.
 pub(crate) const MAX_CALLS: usize = 10_000;
@@ -205,7 +205,8 @@ mod calling {
     use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::time::{Duration, Instant};
 
-    use super::{Arguments, Call, MAX_CALLS, MAX_RECORD, Reply, Source, ToolCall, Tools, wire};
+    use super::{Arguments, Call, MAX_CALLS, MAX_RECORD, Reply, Source, ToolCall, Tools};
+    use crate::wire;
 
     impl Tools {
         /// Carries out a call; gives the time that the tool took. A result of more than `most` bytes is an error.

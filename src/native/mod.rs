@@ -36,6 +36,7 @@ mod leave;
 mod lull;
 mod modules;
 mod names;
+mod order;
 #[cfg(not(target_family = "wasm"))]
 mod parse;
 #[cfg(not(target_family = "wasm"))]

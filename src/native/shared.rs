@@ -5,6 +5,7 @@
 //! nothing of the type but its name, which the type's own functions then take for the real thing.
 
 use std::cell::{OnceCell, RefCell};
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use rustpython_vm::builtins::descriptor::PyMethodDescriptor;
@@ -13,6 +14,8 @@ use rustpython_vm::function::{Callee, FuncArgs, PyMethodDef, PyMethodFlags, PySe
 use rustpython_vm::import::import_builtin;
 use rustpython_vm::types::PyTypeFlags;
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
+
+use super::order::sort_properties;
 
 #[derive(Default)]
 struct Known {
@@ -155,10 +158,17 @@ fn lock_dict(module: &PyObjectRef) {
 
 fn lock_all(module: &str, vm: &VirtualMachine) {
     for class in all(vm) {
-        KNOWN.with(|known| {
-            known.borrow_mut().types.entry(class.get_id()).or_insert_with(|| module.to_owned());
+        let new = KNOWN.with(|known| match known.borrow_mut().types.entry(class.get_id()) {
+            Entry::Occupied(_) => false,
+            Entry::Vacant(entry) => {
+                entry.insert(module.to_owned());
+                true
+            }
         });
         if let Some(class) = class.downcast_ref::<PyType>() {
+            if new {
+                sort_properties(class, vm);
+            }
             lock(class, vm.ctx.types.object_type);
         }
     }

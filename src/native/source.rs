@@ -3,8 +3,9 @@
 use ruff_python_ast::{Mod, Stmt};
 use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse};
 use ruff_source_file::{SourceFile, SourceFileBuilder};
-use rustpython_codegen::compile::{compile_top, compile_top_with_syntax_warning_handler};
+use rustpython_codegen::compile::{SyntaxWarningHandler, compile_top, compile_top_with_syntax_warning_handler};
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
+use rustpython_vm::bytecode::CodeObject;
 use rustpython_vm::compiler::{self, CompileError, CompileOpts, Mode};
 use rustpython_vm::vm::VmCompileError;
 use rustpython_vm::{PyRef, PyResult, VirtualMachine};
@@ -68,12 +69,19 @@ pub(crate) fn at_once(
     compiler::compile_symtable(text, mode, source_file.name()).ok()?;
     fold::fold(&mut tree, vm);
     instrument(&mut tree);
+    unwarned(vm, |warning| compile_top_with_syntax_warning_handler(tree, source_file, mode, opts, Some(warning)).ok())
+}
+
+/// The code that a compiler gives without a warning.
+fn unwarned(
+    vm: &VirtualMachine,
+    compile: impl for<'a> FnOnce(&'a mut SyntaxWarningHandler<'a>) -> Option<CodeObject>,
+) -> Option<PyRef<PyCode>> {
     let mut warned = false;
-    let mut handler = |_, _| {
+    let code = compile(&mut |_, _| {
         warned = true;
         Ok(())
-    };
-    let code = compile_top_with_syntax_warning_handler(tree, source_file, mode, opts, Some(&mut handler)).ok()?;
+    })?;
     (!warned).then(|| PyCode::new_ref_from_bytecode(vm, code))
 }
 
@@ -192,13 +200,8 @@ fn quietly(text: &str, file: &str, mode: Mode, vm: &VirtualMachine) -> Option<Py
     if may_warn(text) {
         return None;
     }
-    let mut warned = false;
-    let mut handler = |_, _| {
-        warned = true;
-        Ok(())
-    };
-    let code = compiler::compile_with_syntax_warning_handler(text, mode, file, vm.compile_opts(), &mut handler).ok()?;
-    (!warned).then(|| PyCode::new_ref_from_bytecode(vm, code))
+    let opts = vm.compile_opts();
+    unwarned(vm, |warning| compiler::compile_with_syntax_warning_handler(text, mode, file, opts, warning).ok())
 }
 
 /// Whether the lexer may warn: of an escape that does not exist, or of a number that runs into a word.

@@ -12,7 +12,7 @@ use super::meter::Meter;
 use crate::captured::Captured;
 use crate::file::{File, Given};
 use crate::job::Job;
-use crate::link::{Link, Stream};
+use crate::link::{Listener, Stream};
 use crate::outcome::{Denial, Exhausted, LimitKind, MAX_DENIALS};
 use crate::policy::{Clock, Seed};
 use crate::tool::Tools;
@@ -61,8 +61,7 @@ pub(super) struct Host {
     pub(super) started: Instant,
     /// Files that the run finds.
     given: Vec<Given>,
-    link: Link,
-    deadline: Duration,
+    listener: Listener,
     output: u64,
     memory: u64,
     source: u64,
@@ -75,8 +74,6 @@ pub(super) struct Host {
     value_bytes: u64,
     /// What a tool has given, on its way into the guest.
     reply: Vec<u8>,
-    /// Time that tools have taken and that is not the run's.
-    paused: Duration,
 }
 
 impl Host {
@@ -91,8 +88,7 @@ impl Host {
             made: Made::default(),
             started: Instant::now(),
             given: Vec::new(),
-            link: Link::default(),
-            deadline: Duration::ZERO,
+            listener: Listener::default(),
             output: 0,
             memory: 0,
             source: 0,
@@ -103,25 +99,22 @@ impl Host {
             tools: Arc::default(),
             value_bytes: 0,
             reply: Vec::new(),
-            paused: Duration::ZERO,
         }
     }
 
     /// Takes up a run.
-    pub(super) fn begin(&mut self, job: &Job, link: &Link, image: usize, uptime: i64) {
+    pub(super) fn begin(&mut self, job: &Job, listener: &Listener, image: usize, uptime: i64) {
         self.uptime = uptime;
         self.tools = job.tools.clone();
         self.value_bytes = job.limits.value_bytes;
         self.reply = Vec::new();
-        self.paused = Duration::ZERO;
         self.streams = Default::default();
         self.denials = Vec::new();
         self.ending = None;
         self.made = Made::new(job.limits.memory);
         self.started = Instant::now();
         self.given.clone_from(&job.files);
-        self.link = link.clone();
-        self.deadline = job.limits.deadline;
+        self.listener = listener.clone();
         self.output = job.limits.output;
         self.memory = job.limits.memory;
         self.source = job.limits.source;
@@ -136,30 +129,19 @@ impl Host {
         self.memory_limit = self.memory_limit.max(memory);
     }
 
+    /// Ends the run if its time is over, or if it is cancelled.
     fn look(&mut self) -> wasmtime::Result<()> {
-        if self.ending.is_some() {
-            return Ok(());
+        match self.meter.as_ref().and_then(|meter| meter.due()) {
+            Some(ending) => Err(self.end(ending)),
+            None => Ok(()),
         }
-        if self.link.is_cancelled() {
-            return Err(self.end(Ending::Cancelled));
-        }
-        let spent = self.spent();
-        if spent < self.deadline {
-            return Ok(());
-        }
-        Err(self.end(Ending::late(self.deadline, spent)))
-    }
-
-    /// Time of the run's own so far.
-    fn spent(&self) -> Duration {
-        self.started.elapsed().saturating_sub(self.paused)
     }
 
     /// The files that the run made. Those that it was given go too, and who heard it: what waits for its next run holds
     /// nothing of the last.
     pub(super) fn take_files(&mut self) -> Vec<File> {
         self.given = Vec::new();
-        self.link = Link::default();
+        self.listener = Listener::default();
         self.made.take()
     }
 
@@ -194,7 +176,7 @@ impl Host {
         };
         let limit = self.output;
         let (fits, asked) = self.streams[stream as usize].append(text, limit);
-        self.link.listener.hear(heard, fits);
+        self.listener.hear(heard, fits);
         match asked {
             None => Ok(()),
             Some(used) => Err(self.end(Ending::Exhausted(Exhausted { kind, limit, used }))),
@@ -219,14 +201,10 @@ impl Host {
             Err(malformed) => return Err(self.broken(&malformed.to_string())),
         };
         let (tools, most) = (self.tools.clone(), self.value_bytes);
-        let ask = || tools.call(&call, most);
+        let ask = || tools.call(&call, most).0;
         let reply = match &self.meter {
-            Some(meter) if !tools.timed => {
-                let (reply, took) = meter.aside(ask);
-                self.paused += took;
-                reply
-            }
-            _ => ask().0,
+            Some(meter) if !tools.timed => meter.aside(ask),
+            _ => ask(),
         };
         self.look()?;
         self.reply = wire::encode(&reply);
@@ -272,7 +250,7 @@ impl Host {
             if left.is_zero() {
                 return Ok(());
             }
-            let until_deadline = self.deadline.saturating_sub(self.spent());
+            let until_deadline = self.meter.as_ref().map_or(SLICE, |meter| meter.time_left());
             thread::sleep(left.min(until_deadline).min(SLICE));
         }
     }

@@ -22,7 +22,7 @@ use crate::outcome::{Exhausted, Isolation, LimitKind, Outcome, Raised, Status};
 use crate::wire::{self, Answer};
 
 /// wasm instructions in a unit of fuel, so that a unit is about as much work as in the native isolation.
-pub(super) const PER_UNIT: u64 = 2048;
+pub(super) const PER_UNIT: u64 = 1280;
 
 /// Stack that host functions get beyond the guest's.
 const HOST_STACK: usize = 1 << 20;
@@ -209,7 +209,7 @@ impl Instance {
         link: &Link,
         uptime: i64,
     ) -> (Outcome, bool) {
-        self.store.data_mut().begin(job, link, mould.image.memory(), uptime);
+        self.store.data_mut().begin(job, &link.listener, mould.image.memory(), uptime);
         let meter = self.meter.clone();
         let counting = meter.begin(job.limits.fuel.saturating_mul(PER_UNIT), job.limits.deadline, link);
         let (store, memory, room, run) = (&mut self.store, self.memory, &self.room, &self.run);

@@ -59,12 +59,17 @@ struct Flight {
 
 impl Flight {
     /// Why the run is to end, if it is.
-    fn due(&self, now: Instant) -> Option<Ending> {
+    fn due(&self) -> Option<Ending> {
         if self.link.is_cancelled() {
             return Some(Ending::Cancelled);
         }
-        let spent = now.saturating_duration_since(self.started).saturating_sub(self.paused);
+        let spent = self.spent();
         (!self.aside && spent >= self.deadline).then(|| Ending::late(self.deadline, spent))
+    }
+
+    /// Time of the run's own so far.
+    fn spent(&self) -> Duration {
+        self.started.elapsed().saturating_sub(self.paused)
     }
 }
 
@@ -78,7 +83,7 @@ impl Meter {
         NonNull::new(memory.data_ptr(&store).cast()).map(|count| Arc::new(Meter::at(count))).ok_or_else(none)
     }
 
-    fn at(count: NonNull<AtomicI64>) -> Meter {
+    pub(super) fn at(count: NonNull<AtomicI64>) -> Meter {
         Meter { count, flight: Mutex::default() }
     }
 
@@ -105,7 +110,7 @@ impl Meter {
         let mut flight = self.flight.lock();
         let Some(flight) = flight.as_mut() else { return };
         if flight.ending.is_none() {
-            flight.ending = flight.due(Instant::now());
+            flight.ending = flight.due();
         }
         if flight.ending.is_some() {
             self.end();
@@ -121,6 +126,17 @@ impl Meter {
                 hint::spin_loop();
             }
         }
+    }
+
+    /// Why the run in flight is to end, if it is.
+    pub(super) fn due(&self) -> Option<Ending> {
+        self.flight.lock().as_ref().and_then(Flight::due)
+    }
+
+    /// How long the run in flight may still take.
+    pub(super) fn time_left(&self) -> Duration {
+        let left = |flight: &Flight| flight.deadline.saturating_sub(flight.spent());
+        self.flight.lock().as_ref().map_or(Duration::ZERO, left)
     }
 
     /// Does what takes none of the run's time.

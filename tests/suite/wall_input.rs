@@ -31,7 +31,7 @@ fn no_fuel_at_all() {
 #[test]
 fn all_the_fuel_that_a_number_holds() {
     let deadline = Duration::from_secs(1);
-    for fuel in [u64::MAX, u64::MAX - 1, u64::MAX / 2048 + 1, i64::MAX as u64] {
+    for fuel in [u64::MAX, u64::MAX - 1, u64::MAX / 1280 + 1, i64::MAX as u64] {
         let Some(engine) = walled(with(Limits { fuel, deadline, ..Limits::default() })) else { return };
         let few = engine.run("2 + 2").unwrap();
         assert_eq!(few.repr, "4");

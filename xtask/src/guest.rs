@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{Error, Verb, root};
+use crate::files::read;
+use crate::{Error, Verb, macros, root};
 
 pub const VERB: Verb = Verb {
     name: "guest",
@@ -39,7 +40,7 @@ const SOURCES: [&str; 6] = ["Cargo.toml", "build.rs", "build", "benches", "src",
 
 /// Builds the guest into a folder, where that is not up to date.
 ///
-/// It is built from a copy with the engine's sources below the guest's: cargo names a package by where it lies below the
+/// It is built from a copy with the engine's sources and RustPython's macros below the guest's: cargo names a package by where it lies below the
 /// top of the tree, so that its code is the same bytes wherever the checkout is.
 fn build(root: &Path, target: &Path, tree: &Path, out: &Path) -> Result<(), Error> {
     plant(root, tree)?;
@@ -81,6 +82,7 @@ fn plant(root: &Path, tree: &Path) -> Result<(), Error> {
     let planted = manifest.replace("path = \"..\"", "path = \"taipan\"");
     let planted = planted.replace("[workspace]", "[workspace]\nexclude = [\"taipan\"]");
     files.insert(PathBuf::from("Cargo.toml"), planted.into_bytes());
+    macros::plant(root, &mut files)?;
     let mut old = BTreeMap::new();
     if tree.exists() {
         read(tree, Path::new(""), &mut old)?;
@@ -93,19 +95,6 @@ fn plant(root: &Path, tree: &Path) -> Result<(), Error> {
         fs::create_dir_all(file.parent().unwrap_or(tree))?;
         fs::write(file, bytes)?;
     }
-    Ok(())
-}
-
-/// Reads a file, or all files of a folder, under a name.
-fn read(path: &Path, name: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) -> Result<(), Error> {
-    if path.is_dir() {
-        for entry in fs::read_dir(path)? {
-            let entry = entry?;
-            read(&entry.path(), &name.join(entry.file_name()), files)?;
-        }
-        return Ok(());
-    }
-    files.insert(name.to_owned(), fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?);
     Ok(())
 }
 

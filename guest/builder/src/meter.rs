@@ -6,6 +6,7 @@
 //! same with more precision, and keeps a register for it and calls the host where it has run out: small runs took 1.3 times
 //! as long with it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use wasm_encoder::{BlockType, Encode as _, Instruction, MemArg, ValType};
@@ -16,13 +17,13 @@ use wasmtime::Result;
 pub const MEMORY: u32 = 1;
 
 /// A stretch of at least so many instructions is counted where it begins, whatever it belongs to.
-const LONG: u64 = 24;
+const LONG: u64 = 128;
 
 /// Shorter ones are counted with the stretch before, even if they are not come by, up to so many instructions in all.
-const SHORT: u64 = 32;
+const SHORT: u64 = 48;
 
-/// Functions of at most so many instructions that call nothing and repeat nothing are counted where they are called.
-const LEAF: u64 = 32;
+/// Functions of at most so many instructions that repeat nothing, with what they call, are counted where they are called.
+const LEAF: u64 = 64;
 
 /// Bytes that are copied or filled for the price of an instruction, as a power of two.
 const BYTES: i64 = 4;
@@ -34,21 +35,57 @@ pub struct Counted {
     pub questions: Vec<u32>,
 }
 
-/// What a function costs that is counted where it is called.
-pub fn leaf(body: &FunctionBody<'_>) -> Result<Option<u64>> {
-    let mut cost = 0;
-    for operator in body.get_operators_reader()? {
-        let operator = operator?;
-        match operator {
-            Operator::Loop { .. }
-            | Operator::Call { .. }
-            | Operator::CallIndirect { .. }
-            | Operator::MemoryCopy { .. }
-            | Operator::MemoryFill { .. } => return Ok(None),
-            _ => cost += cost_of(&operator),
-        }
+/// What the functions cost that are counted where they are called, in the order of their numbers: small ones that repeat
+/// nothing, with what they call of the same kind. The first so many are not the module's own.
+pub fn leaves(imported: u32, bodies: &[FunctionBody<'_>]) -> Result<Vec<Option<u64>>> {
+    let mut leaves = vec![None; imported as usize + bodies.len()];
+    let mut open = Vec::new();
+    for (number, body) in (imported..).zip(bodies) {
+        open.extend(Small::of(body)?.map(|small| (number, small)));
     }
-    Ok((cost <= LEAF).then_some(cost))
+    loop {
+        let undecided: BTreeSet<u32> = open.iter().map(|(number, _)| *number).collect();
+        let decided = |(_, small): &(u32, Small)| small.callees.iter().all(|callee| !undecided.contains(callee));
+        let (ready, rest): (Vec<_>, Vec<_>) = open.into_iter().partition(decided);
+        if ready.is_empty() {
+            // What is left calls itself in the end: without a count it could do so for ever.
+            return Ok(leaves);
+        }
+        for (number, Small { cost, callees }) in ready {
+            let cost = cost + callees.iter().filter_map(|callee| leaves[*callee as usize]).sum::<u64>();
+            leaves[number as usize] = (cost <= LEAF).then_some(cost);
+        }
+        open = rest;
+    }
+}
+
+/// A function that may be counted where it is called.
+struct Small {
+    cost: u64,
+    callees: Vec<u32>,
+}
+
+impl Small {
+    fn of(body: &FunctionBody<'_>) -> Result<Option<Small>> {
+        let mut small = Small { cost: 0, callees: Vec::new() };
+        for operator in body.get_operators_reader()? {
+            let operator = operator?;
+            match operator {
+                Operator::Call { function_index } => small.callees.push(function_index),
+                // What is called by way of a table may call it again.
+                Operator::Loop { .. }
+                | Operator::CallIndirect { .. }
+                | Operator::MemoryCopy { .. }
+                | Operator::MemoryFill { .. } => return Ok(None),
+                _ => {}
+            }
+            small.cost += cost_of(&operator);
+            if small.cost > LEAF {
+                return Ok(None);
+            }
+        }
+        Ok(Some(small))
+    }
 }
 
 /// The function with the count in it; `params` is how many it has, `leaves` what the functions cost that are not counted

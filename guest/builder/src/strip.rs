@@ -109,10 +109,7 @@ fn of_bytes(bytes: usize) -> MemoryType {
 
 impl Functions<'_> {
     fn add_counted(&self, module: &mut Module) -> Result<()> {
-        let mut leaves = vec![None; self.imported as usize];
-        for body in &self.bodies {
-            leaves.push(meter::leaf(body)?);
-        }
+        let leaves = meter::leaves(self.imported, &self.bodies)?;
         let (mut code, mut hints) = (CodeSection::new(), BranchHints::new());
         for (number, (body, ty)) in (self.imported..).zip(self.bodies.iter().zip(&self.own)) {
             if leaves[number as usize].is_some() {

@@ -1,7 +1,11 @@
 //! What a hostile guest may ask of the host.
 
+use std::ptr::NonNull;
+use std::sync::atomic::AtomicI64;
+
 use super::*;
 use crate::limits::Limits;
+use crate::link::Link;
 
 fn job(limits: Limits) -> Job {
     Job { limits, ..Job::of("") }
@@ -9,7 +13,7 @@ fn job(limits: Limits) -> Job {
 
 fn host(limits: Limits) -> Host {
     let mut host = Host::new(0);
-    host.begin(&job(limits), &Link::default(), 0, 0);
+    host.begin(&job(limits), &Listener::default(), 0, 0);
     host
 }
 
@@ -99,13 +103,17 @@ fn the_first_reason_stands() {
     host.stopped(9, 0);
     host.broken("late");
     assert_eq!(exhausted(&host).kind, LimitKind::Stdout);
-    host.begin(&job(Limits::default()), &Link::default(), 0, 0);
+    host.begin(&job(Limits::default()), &Listener::default(), 0, 0);
     assert!(host.ending.is_none() && host.streams[0].text.is_empty());
 }
 
 #[test]
 fn no_sleep_outlasts_the_deadline() {
-    let mut host = host(Limits { deadline: Duration::from_millis(20), ..Limits::default() });
+    let count = AtomicI64::new(0);
+    let meter = Arc::new(Meter::at(NonNull::from(&count)));
+    let _counting = meter.begin(0, Duration::from_millis(20), &Link::default());
+    let mut host = host(Limits::default());
+    host.meter = Some(meter.clone());
     assert!(host.sleep(i64::MIN).is_ok());
     assert!(host.sleep(-1).is_ok());
     assert!(host.sleep(0).is_ok());

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use crate::{Error, Verb};
 use policy::Policy;
+pub(crate) use shipped::packages;
 use texts::Text;
 
 pub(crate) const VERB: Verb = Verb {
@@ -24,7 +25,7 @@ const OUTPUT: &str = "THIRD-PARTY.md";
 
 /// One thing of someone else's that taipan contains: a crate, or an entry of `tools/licences-extra.toml`.
 #[derive(Debug, PartialEq)]
-struct Entry {
+pub(crate) struct Entry {
     name: String,
     version: String,
     /// The licence its authors declare, an SPDX expression.
@@ -60,7 +61,7 @@ fn run(arguments: &[String]) -> Result<(), Error> {
 fn generate(root: &Path) -> Result<String, Error> {
     let policy = Policy::read(&root.join("deny.toml"))?;
     let extras = extras::Extras::read(&root.join("tools/licences-extra.toml"))?;
-    let packages = shipped::packages(root)?;
+    let packages = packages(root)?;
     let mut crates = Vec::new();
     for package in &packages {
         crates.push(package.entry(&policy)?);

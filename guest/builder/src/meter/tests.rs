@@ -96,25 +96,38 @@ fn a_turn_that_there_is_nothing_for_does_not_begin() {
 #[test]
 fn a_function_is_asked_where_it_begins_and_a_small_one_is_paid_by_its_caller() {
     let call = |callee| [I::LocalGet(0), I::Call(callee)];
-    let mut program = Program::new(&[&plain(5), &call(0)]);
-    assert_eq!(program.cost(0), 8);
-    let mut program = Program::new(&[&plain(50), &call(0)]);
-    assert_eq!(program.cost(0), 3 + 51);
-    let (ended, left) = program.run(0, 10);
+    // Too large to be paid by its own caller.
+    let from = |callee| [&call(callee)[..], &plain(70)].concat();
+    let mut program = Program::new(&[&plain(5), &from(0)]);
+    assert_eq!(program.cost(0), 1 + 2 + 70 + 5);
+    let mut program = Program::new(&[&plain(100), &from(0)]);
+    assert_eq!(program.cost(0), 1 + 2 + 70 + 101);
+    let (ended, left) = program.run(0, 80);
     assert!(ended.is_err());
-    assert_eq!(left, 10 - 3 - 51);
-    // Calls itself without an end.
-    let mut program = Program::new(&[&call(0)]);
-    assert_eq!(program.run(0, 3000).0.unwrap_err().downcast::<Trap>().unwrap(), Trap::UnreachableCodeReached);
+    assert_eq!(left, 80 - 73 - 101);
+    // Between the two a small one that calls a large one.
+    let mut program = Program::new(&[&plain(100), &call(0), &from(1)]);
+    assert_eq!(program.cost(0), 1 + 2 + 70 + 2 + 101);
+}
+
+#[test]
+fn small_functions_that_call_each_other_are_asked() {
+    let call = |callee| [I::LocalGet(0), I::Call(callee)];
+    for functions in [&[&call(0)[..]][..], &[&call(1), &call(0)], &[&call(1), &call(2), &call(0)]] {
+        let mut program = Program::new(functions);
+        assert_eq!(program.run(0, 3000).0.unwrap_err().downcast::<Trap>().unwrap(), Trap::UnreachableCodeReached);
+    }
 }
 
 #[test]
 fn a_long_stretch_is_paid_by_those_who_come_by_and_a_short_one_by_all() {
     let branch = |arm: &[I<'static>]| [&[I::LocalGet(0), I::If(BlockType::Empty)], arm, &[I::End]].concat();
-    let mut long = Program::new(&[&branch(&[plain(100), turns(&[])].concat())]);
-    assert_eq!([0, 1].map(|argument| long.cost(argument)), [3, 3 + 100 + 5]);
-    let mut short = Program::new(&[&[branch(&plain(10)), turns(&[])].concat()]);
-    assert_eq!(short.cost(1), 3 + 10 + 5);
+    let mut long = Program::new(&[&branch(&[plain(200), turns(&[])].concat())]);
+    assert_eq!([0, 1].map(|argument| long.cost(argument)), [3, 3 + 200 + 5]);
+    for (instructions, paid) in [(10, 10), (100, 48)] {
+        let mut short = Program::new(&[&[branch(&plain(instructions)), turns(&[])].concat()]);
+        assert_eq!(short.cost(1), 3 + paid + 5);
+    }
 }
 
 #[test]
