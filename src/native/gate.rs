@@ -100,6 +100,12 @@ pub(crate) fn mark(exception: &PyBaseExceptionRef) {
     drop(forgotten);
 }
 
+/// Whether policy denies no module that it would let pass by default.
+#[cfg(target_family = "wasm")]
+pub(crate) fn denies_nothing() -> bool {
+    GATE.with(|gate| gate.borrow().policy.as_ref().is_none_or(|policy| policy.deny.is_empty()))
+}
+
 /// Whether policy refuses a module, nobody having asked for it.
 #[cfg(target_family = "wasm")]
 pub(crate) fn refuses(name: &str) -> bool {

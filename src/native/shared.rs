@@ -24,9 +24,14 @@ struct Known {
     modules: HashSet<String>,
     /// Native modules of the interpreter that runs now.
     loaded: HashSet<String>,
-    /// Classes that the library left in the interpreter that runs now while the thread's types were made.
-    left_over: HashSet<usize>,
+    /// Classes of Python code that are there before they are to be seen, and the place in `shown` that says whether they are.
+    hidden: HashMap<usize, usize>,
+    /// Which of them are seen; nothing stands at [`NEVER`].
+    shown: Vec<bool>,
 }
+
+/// The place of classes that the library left in the interpreter while the thread's types were made.
+const NEVER: usize = usize::MAX;
 
 /// Native types that patterns take for sequences and mappings, and that RustPython marks only when they are registered
 /// with an abstract class.
@@ -46,7 +51,7 @@ const START: &str = "";
 pub(crate) fn lock_builtins(vm: &VirtualMachine) -> PyResult<()> {
     let first = KNOWN.with(|known| {
         let mut known = known.borrow_mut();
-        known.left_over.clear();
+        known.hidden.clear();
         known.modules.insert(START.to_owned())
     });
     // RustPython opens the classes of the syntax tree anew for each interpreter.
@@ -79,29 +84,44 @@ pub(crate) fn classes_in_python(vm: &VirtualMachine) -> Vec<PyObjectRef> {
 /// Conceals classes that Python code made since.
 pub(crate) fn conceal_since(before: &HashSet<usize>, vm: &VirtualMachine) {
     let now = classes_of_python(vm);
-    KNOWN.with(|known| known.borrow_mut().left_over.extend(now.difference(before)));
+    KNOWN.with(|known| known.borrow_mut().hidden.extend(now.difference(before).map(|class| (*class, NEVER))));
 }
 
-/// Conceals a module that is loaded ahead, if it is a native one, and its classes.
+/// Conceals classes for good.
 #[cfg(target_family = "wasm")]
-pub(crate) fn conceal(module: &str, classes: &[usize]) {
+pub(crate) fn conceal_for_good(classes: &[usize]) {
+    KNOWN.with(|known| known.borrow_mut().hidden.extend(classes.iter().map(|class| (*class, NEVER))));
+}
+
+/// Conceals a module that is loaded ahead, if it is a native one, and its classes, under a number.
+#[cfg(target_family = "wasm")]
+pub(crate) fn conceal(number: usize, module: &str, classes: &[usize]) {
     KNOWN.with(|known| {
         let mut known = known.borrow_mut();
         known.loaded.remove(module);
-        known.left_over.extend(classes);
+        known.hidden.extend(classes.iter().map(|class| (*class, number)));
+        let length = known.shown.len().max(number + 1);
+        known.shown.resize(length, false);
+        known.shown[number] = false;
     });
 }
 
-/// Undoes [`conceal`].
+/// Undoes [`conceal`]; `native` is the name of a native module.
 #[cfg(target_family = "wasm")]
-pub(crate) fn reveal(module: &str, classes: &[usize]) {
+pub(crate) fn reveal(number: usize, native: Option<&str>) {
     KNOWN.with(|known| {
         let mut known = known.borrow_mut();
-        known.loaded.insert(module.to_owned());
-        for class in classes {
-            known.left_over.remove(class);
+        known.loaded.extend(native.map(str::to_owned));
+        if let Some(shown) = known.shown.get_mut(number) {
+            *shown = true;
         }
     });
+}
+
+/// Whether a module is a native one.
+#[cfg(target_family = "wasm")]
+pub(crate) fn is_native(module: &str) -> bool {
+    KNOWN.with(|known| known.borrow().modules.contains(module))
 }
 
 /// From here on an interpreter has loaded no native module but those that every one starts with.
@@ -287,7 +307,8 @@ fn is_visible(class: &PyObjectRef) -> bool {
     }
     KNOWN.with(|known| {
         let known = known.borrow();
-        !known.left_over.contains(&class.get_id())
+        let hidden = known.hidden.get(&class.get_id());
+        hidden.is_none_or(|number| known.shown.get(*number).copied().unwrap_or_default())
             && known.types.get(&class.get_id()).is_none_or(|module| known.loaded.contains(module))
     })
 }

@@ -5,6 +5,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use crate::files::read;
 use crate::{Error, Verb, macros, root};
@@ -46,9 +47,15 @@ fn build(root: &Path, target: &Path, tree: &Path, out: &Path) -> Result<(), Erro
     plant(root, tree)?;
     let mut build = Command::new(root.join("tools/guest-toolchain"));
     build.args(["cargo", "build", "--release", "--target", "wasm32-wasip1", "--manifest-path"]);
-    finish(build.arg(tree.join("Cargo.toml")).args(locked()).env("CARGO_TARGET_DIR", target).current_dir(root))?;
+    build.arg(tree.join("Cargo.toml")).args(locked()).env("CARGO_TARGET_DIR", target).current_dir(root);
+    // Linking the guest takes minutes of one processor; the builder is made beside it.
+    let beside = thread::scope(|scope| {
+        let builder = scope.spawn(|| finish(&mut builder(root, target, "build")).map_err(|error| error.to_string()));
+        finish(&mut build)?;
+        builder.join().map_err(|_| Error::from("the builder's thread panicked"))
+    });
+    beside??;
     let module = target.join("wasm32-wasip1/release/taipan_guest.wasm");
-    finish(&mut builder(root, target, "build"))?;
     let builder = target.join("builder/release/taipan-guest-builder");
     if is_newer(out, &[&module, &builder])? {
         return Ok(());

@@ -20,9 +20,6 @@ const NOT_AHEAD: [&str; 1] = ["this"];
 /// What depends on the run in a module that was imported ahead: Python code for its namespace.
 const RENEWALS: [(&str, &str); 2] = [("linecache", "cache = _lines()"), ("logging", "_startTime = time.time_ns()")];
 
-/// Stands for the classes of no module on the shelf.
-const NOBODY: &str = "(nobody)";
-
 /// A module that is imported.
 struct Done {
     module: PyObjectRef,
@@ -80,7 +77,7 @@ pub(super) fn fill(modules: &PyDictRef, find_and_load: &PyObjectRef, vm: &Virtua
     let modules = filling.modules.clone();
     let mut entries = filling.entries(vm)?;
     conceal(&known, &mut entries, vm);
-    entries.iter_mut().try_for_each(|entry| entry.put_away(&modules, vm))?;
+    entries.iter().try_for_each(|entry| entry.put_away(&modules, vm))?;
     Ok(entries)
 }
 
@@ -262,10 +259,13 @@ impl Filling {
     fn entries(self, vm: &VirtualMachine) -> PyResult<Vec<Entry>> {
         let places: BTreeMap<&str, usize> =
             self.done.keys().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
-        let mut entries = Vec::with_capacity(places.len());
+        let policy = Policy::default();
+        let mut entries: Vec<Entry> = Vec::with_capacity(places.len());
         for (name, done) in &self.done {
             let mut plan = Vec::new();
             self.plan(name, &mut plan);
+            let same = entries.iter().find(|entry| entry.module.is(&done.module));
+            let number = same.map_or(entries.len(), |same| same.number);
             let renewal = RENEWALS.iter().find(|(module, _)| module == name);
             entries.push(Entry {
                 name: vm.ctx.intern_str(name.as_str()).to_owned(),
@@ -274,8 +274,10 @@ impl Filling {
                 package: done.package.clone(),
                 at_exit: done.at_exit.clone(),
                 classes: Vec::new(),
+                number,
+                native: shared::is_native(name).then(|| name.clone()),
+                is_open: plan.iter().all(|part| policy.refuses(part).is_none()),
                 renewal: renewal.map(|(module, code)| source::compile(code, module, vm)).transpose()?,
-                taken: false,
             });
         }
         Ok(entries)
@@ -297,7 +299,7 @@ fn conceal(known: &[PyObjectRef], entries: &mut [Entry], vm: &VirtualMachine) {
         let same = entries.iter_mut().filter(|entry| entry.module.is(&module));
         same.for_each(|entry| entry.classes.push(class.get_id()));
     }
-    shared::conceal(NOBODY, &others);
+    shared::conceal_for_good(&others);
 }
 
 /// The name of the module that a class says it is of.

@@ -32,15 +32,21 @@ pub(super) struct Entry {
     pub(super) at_exit: Vec<ExitFunction>,
     /// Its classes, which are not among the subclasses of others until it is imported.
     pub(super) classes: Vec<usize>,
+    /// The number under which they are concealed: its place, or that of the same module under another name.
+    pub(super) number: usize,
+    /// Its name, where it is a native module.
+    pub(super) native: Option<String>,
+    /// Whether nothing of its plan is refused by default.
+    pub(super) is_open: bool,
     /// What of it depends on the run.
     pub(super) renewal: Option<PyRef<PyCode>>,
-    /// Whether this run has it.
-    pub(super) taken: bool,
 }
 
 /// What an interpreter behind the wall has ready.
 pub(super) struct Shelf {
     pub(super) entries: Vec<Entry>,
+    /// Which of them this run has: beside them, so that a run writes to few pages.
+    taken: Vec<bool>,
     pub(super) places: BTreeMap<String, usize>,
     /// As the start of the interpreter left them.
     pub(super) modules: PyDictRef,
@@ -79,7 +85,8 @@ pub(super) fn install(vm: &VirtualMachine) -> PyResult<()> {
     let entries = fill::fill(&modules, &find_and_load, vm)?;
     let places = entries.iter().enumerate().map(|(at, entry)| (entry.name.to_string(), at)).collect();
     let finders = meta_path.try_to_value(vm)?;
-    SHELF.set(Some(Shelf { entries, places, modules, import, meta_path, finders, find_and_load }));
+    let taken = vec![false; entries.len()];
+    SHELF.set(Some(Shelf { entries, taken, places, modules, import, meta_path, finders, find_and_load }));
     import_by(vm.new_function(FIND_AND_LOAD, find_and_load_or_take).into(), vm)
 }
 
@@ -112,12 +119,13 @@ impl Shelf {
         if !same_modules || self.modules.contains_key(name, vm) || !self.finds_as_before(vm) {
             return None;
         }
+        let open = entry.is_open && gate::denies_nothing();
         let mut missing = Vec::with_capacity(entry.plan.len());
         for &at in &entry.plan {
             let part = &self.entries[at];
             match self.modules.get_item_opt(&*part.name, vm).ok()? {
                 Some(found) if found.is(&part.module) => {}
-                None if !part.taken && !gate::refuses(part.name.to_str()?) => missing.push(at),
+                None if !self.taken[at] && (open || !gate::refuses(part.name.to_str()?)) => missing.push(at),
                 _ => return None,
             }
         }
@@ -142,14 +150,14 @@ fn take(missing: &[usize], vm: &VirtualMachine) -> PyResult<()> {
     for &at in missing {
         let (module, renewal) = SHELF.with_borrow_mut(|shelf| {
             let Some(shelf) = shelf.as_mut() else { return Err(vm.new_runtime_error("the shelf is gone")) };
-            let entry = &mut shelf.entries[at];
-            entry.taken = true;
+            let entry = &shelf.entries[at];
+            shelf.taken[at] = true;
             shelf.modules.set_item(&*entry.name, entry.module.clone(), vm)?;
             if let Some((package, name)) = &entry.package {
                 package.set_item(&**name, entry.module.clone(), vm)?;
             }
             vm.state.atexit_funcs.lock().extend(entry.at_exit.iter().cloned());
-            shared::reveal(&entry.name.to_string(), &entry.classes);
+            shared::reveal(entry.number, entry.native.as_deref());
             Ok((entry.module.clone(), entry.renewal.clone()))
         })?;
         if let (Some(code), Some(namespace)) = (renewal, module.dict()) {
@@ -163,15 +171,19 @@ fn take(missing: &[usize], vm: &VirtualMachine) -> PyResult<()> {
 pub(super) fn put_back(vm: &VirtualMachine) -> PyResult<()> {
     SHELF.with_borrow_mut(|shelf| {
         let Some(shelf) = shelf.as_mut() else { return Ok(()) };
-        let taken = shelf.entries.iter_mut().filter(|entry| entry.taken);
-        taken.map(|entry| entry.put_away(&shelf.modules, vm)).collect()
+        let taken = shelf.entries.iter().zip(&mut shelf.taken).filter(|(_, taken)| **taken);
+        taken
+            .map(|(entry, taken)| {
+                *taken = false;
+                entry.put_away(&shelf.modules, vm)
+            })
+            .collect()
     })
 }
 
 impl Entry {
     /// Takes the module out of `sys.modules` and of its package, and its classes out of sight.
-    pub(super) fn put_away(&mut self, modules: &PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
-        self.taken = false;
+    pub(super) fn put_away(&self, modules: &PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
         if modules.contains_key(&*self.name, vm) {
             modules.del_item(&*self.name, vm)?;
         }
@@ -180,7 +192,7 @@ impl Entry {
         {
             package.del_item(&**name, vm)?;
         }
-        shared::conceal(&self.name.to_string(), &self.classes);
+        shared::conceal(self.number, &self.name.to_string(), &self.classes);
         Ok(())
     }
 }
