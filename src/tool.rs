@@ -203,22 +203,22 @@ impl Wire for Tools {
 #[cfg(not(target_family = "wasm"))]
 mod calling {
     use std::panic::{AssertUnwindSafe, catch_unwind};
-    use std::time::{Duration, Instant};
+    use std::time::Instant;
 
     use super::{Arguments, Call, MAX_CALLS, MAX_RECORD, Reply, Source, ToolCall, Tools};
     use crate::wire;
 
     impl Tools {
-        /// Carries out a call; gives the time that the tool took. A result of more than `most` bytes is an error.
-        pub(crate) fn call(&self, call: &Call, most: u64) -> (Reply, Duration) {
+        /// Carries out a call. A result of more than `most` bytes is an error.
+        pub(crate) fn call(&self, call: &Call, most: u64) -> Reply {
             let size = wire::encode(call).len();
             {
                 let mut record = self.record.lock();
                 if record.calls.len() == MAX_CALLS {
-                    return (Reply::error(format!("a run may call tools {MAX_CALLS} times")), Duration::ZERO);
+                    return Reply::error(format!("a run may call tools {MAX_CALLS} times"));
                 }
                 if record.bytes + size > MAX_RECORD {
-                    return (Reply::error(OVERFULL), Duration::ZERO);
+                    return Reply::error(OVERFULL);
                 }
                 record.bytes += size;
             }
@@ -240,7 +240,7 @@ mod calling {
             let Reply { value, error } = &reply;
             let (value, error) = (value.clone(), error.clone());
             record.calls.push(ToolCall { tool, arguments, value, error, wall_us: took.as_micros() as u64 });
-            (reply, took)
+            reply
         }
 
         fn answer(&self, tool: &str, arguments: &Arguments) -> Reply {

@@ -201,7 +201,7 @@ impl Host {
             Err(malformed) => return Err(self.broken(&malformed.to_string())),
         };
         let (tools, most) = (self.tools.clone(), self.value_bytes);
-        let ask = || tools.call(&call, most).0;
+        let ask = || tools.call(&call, most);
         let reply = match &self.meter {
             Some(meter) if !tools.timed => meter.aside(ask),
             _ => ask(),

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::thread;
 
-use crate::files::read;
-use crate::{Error, Verb, macros, root};
+use crate::files::{edit, read};
+use crate::{Error, Verb, locked, macros, root};
 
 pub const VERB: Verb = Verb {
     name: "guest",
@@ -41,8 +41,8 @@ const SOURCES: [&str; 6] = ["Cargo.toml", "build.rs", "build", "benches", "src",
 
 /// Builds the guest into a folder, where that is not up to date.
 ///
-/// It is built from a copy with the engine's sources and RustPython's macros below the guest's: cargo names a package by where it lies below the
-/// top of the tree, so that its code is the same bytes wherever the checkout is.
+/// It is built from a copy with the engine's sources and RustPython's macros below the guest's: cargo names a package by
+/// where it lies below the top of the tree, so that its code is the same bytes wherever the checkout is.
 fn build(root: &Path, target: &Path, tree: &Path, out: &Path) -> Result<(), Error> {
     plant(root, tree)?;
     let mut build = Command::new(root.join("tools/guest-toolchain"));
@@ -71,24 +71,18 @@ fn builder(root: &Path, target: &Path, verb: &str) -> Command {
     command
 }
 
-/// A build server takes the lock files as they stand.
-fn locked() -> Option<&'static str> {
-    env::var_os("CI").map(|_| "--locked")
-}
-
 /// Makes a tree what the guest is built from, and touches no file that is right already.
 fn plant(root: &Path, tree: &Path) -> Result<(), Error> {
     let mut files = BTreeMap::new();
     for name in SOURCES {
         read(&root.join(name), &Path::new("taipan").join(name), &mut files)?;
     }
-    for name in ["Cargo.lock", "build.rs", "src"] {
+    for name in ["Cargo.toml", "Cargo.lock", "build.rs", "src"] {
         read(&root.join("guest").join(name), Path::new(name), &mut files)?;
     }
-    let manifest = fs::read_to_string(root.join("guest/Cargo.toml"))?;
-    let planted = manifest.replace("path = \"..\"", "path = \"taipan\"");
-    let planted = planted.replace("[workspace]", "[workspace]\nexclude = [\"taipan\"]");
-    files.insert(PathBuf::from("Cargo.toml"), planted.into_bytes());
+    edit(&mut files, "Cargo.toml", "path = \"..\"", "path = \"taipan\"")?;
+    let exclude = format!("[workspace]\nexclude = [\"{}\", \"taipan\"]", macros::NAME);
+    edit(&mut files, "Cargo.toml", "[workspace]", &exclude)?;
     macros::plant(root, &mut files)?;
     let mut old = BTreeMap::new();
     if tree.exists() {

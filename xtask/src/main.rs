@@ -42,6 +42,11 @@ fn main() -> ExitCode {
     }
 }
 
+/// A build server takes the lock files as they stand.
+fn locked() -> Option<&'static str> {
+    env::var_os("CI").map(|_| "--locked")
+}
+
 /// The top of the tree, read at run time: a binary built in another clone must not write there.
 fn root() -> Result<PathBuf, Error> {
     let xtask = env::var_os("CARGO_MANIFEST_DIR").ok_or("run it as `cargo xtask`")?;

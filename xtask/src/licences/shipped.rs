@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::Entry;
 use super::policy::Policy;
 use super::texts;
-use crate::Error;
+use crate::{Error, locked};
 
 /// A crate as `cargo metadata` describes it.
 #[derive(Debug, Deserialize)]
@@ -73,8 +73,9 @@ impl Package {
 /// The crates by name and version, those of every platform: the list must be the same wherever it is made.
 pub(crate) fn packages(root: &Path) -> Result<Vec<Package>, Error> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output =
-        Command::new(cargo).args(["metadata", "--format-version=1", "--all-features"]).current_dir(root).output()?;
+    let mut command = Command::new(cargo);
+    command.args(["metadata", "--format-version=1", "--all-features"]).args(locked()).current_dir(root);
+    let output = command.output()?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into());
     }
