@@ -4,6 +4,7 @@ mod limits;
 mod saved;
 
 use std::fmt;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
@@ -133,7 +134,8 @@ impl Session {
         Run::in_session(&self.engine, self, source.into())
     }
 
-    /// What the session has used so far. Waits for a run that is going on.
+    /// What the session has used so far. Waits for a run that is going on. Where no interpreter is free to count them,
+    /// `memory_bytes` leaves small runs at the end out.
     ///
     /// ```
     /// # fn main() -> Result<(), taipan::Error> {
@@ -143,7 +145,7 @@ impl Session {
     /// ```
     #[must_use]
     pub fn usage(&self) -> SessionUsage {
-        self.inner.lock().usage(self.runs())
+        self.inner.lock().usage(&self.engine, self.runs())
     }
 
     /// The policy of every run.
@@ -249,11 +251,16 @@ enum Kept {
 }
 
 impl Inner {
-    fn usage(&self, runs: u64) -> SessionUsage {
-        let memory_bytes = match &self.interpreter {
-            Interpreter::Native(pool) => pool.held(),
+    fn usage(&mut self, engine: &Engine, runs: u64) -> SessionUsage {
+        let memory_bytes = match (&mut self.interpreter, engine.interpreters()) {
+            (Interpreter::Native(pool), _) => pool.held(),
             #[cfg(feature = "wasm")]
-            Interpreter::Wasm(state, _) => state.bytes(),
+            (Interpreter::Wasm(state, _), Interpreters::Wasm(wall)) => {
+                let _ = wall.settle(state, Duration::ZERO);
+                state.bytes()
+            }
+            #[cfg(feature = "wasm")]
+            (Interpreter::Wasm(state, _), Interpreters::Native(_)) => state.bytes(),
         };
         SessionUsage { fuel: self.fuel, runs, memory_bytes, age: self.age() }
     }
@@ -310,7 +317,7 @@ impl Inner {
             (Interpreter::Wasm(state, left), Interpreters::Wasm(wall)) => {
                 state.pass(left.elapsed());
                 *left = Instant::now();
-                let (mut outcome, too_much) = wall.run_in(state, limits.memory, &job, link, wait)?;
+                let (mut outcome, too_much) = wall.run_in(state, limits.memory, &Arc::new(job), link, wait)?;
                 *left = Instant::now();
                 if let Some(bytes) = too_much {
                     holds_too_much(&mut outcome, limits.memory, bytes);

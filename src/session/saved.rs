@@ -56,7 +56,8 @@ impl Session {
     /// with the same guest. Waits for a run that is going on.
     ///
     /// # Errors
-    /// [`ErrorKind::Unsupported`] in the `native` isolation.
+    /// [`ErrorKind::Unsupported`] in the `native` isolation; [`ErrorKind::Busy`] where it takes an interpreter and all are in
+    /// runs for as long as a run would wait.
     ///
     /// ```
     /// # fn main() -> Result<(), taipan::Error> {
@@ -71,8 +72,8 @@ impl Session {
     /// # Ok(()) }
     /// ```
     pub fn snapshot(&self) -> Result<Vec<u8>, Error> {
-        let inner = self.inner.lock();
-        let usage = inner.usage(self.runs());
+        let mut inner = self.inner.lock();
+        let usage = inner.usage(&self.engine, self.runs());
         let about = About {
             limits: self.limits.clone(),
             policy: self.policy.clone(),
@@ -81,9 +82,10 @@ impl Session {
             age: usage.age,
         };
         let about = serde_json::to_vec(&about).map_err(|error| Error::new(ErrorKind::Internal, error.to_string()))?;
-        match (&inner.interpreter, self.engine.interpreters()) {
+        match (&mut inner.interpreter, self.engine.interpreters()) {
             #[cfg(feature = "wasm")]
             (Interpreter::Wasm(state, left), Interpreters::Wasm(wall)) => {
+                wall.settle(state, self.engine.wait(None))?;
                 let mut state = state.clone();
                 state.pass(left.elapsed());
                 Ok(wall.pack(&about, &state))

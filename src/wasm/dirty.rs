@@ -105,6 +105,11 @@ impl Dirty {
         }
     }
 
+    /// Bytes of the pages that were found so far, those that are as in the image among them.
+    pub(super) fn bytes(&self) -> u64 {
+        (self.own.len() * PAGE) as u64
+    }
+
     /// Whether it has more than an instance keeps that waits.
     pub(super) fn is_large(&self) -> bool {
         self.own.len() > KEPT

@@ -56,6 +56,8 @@ pub(super) struct Host {
     pub(super) streams: [Captured; 2],
     pub(super) denials: Vec<Denial>,
     pub(super) ending: Option<Ending>,
+    /// Whether the run depended on more than its job: it had the time, entropy, a file's bytes or a tool's answer.
+    pub(super) asked: bool,
     /// Files that the run gave back.
     made: Made,
     pub(super) started: Instant,
@@ -85,6 +87,7 @@ impl Host {
             streams: Default::default(),
             denials: Vec::new(),
             ending: None,
+            asked: false,
             made: Made::default(),
             started: Instant::now(),
             given: Vec::new(),
@@ -111,6 +114,7 @@ impl Host {
         self.streams = Default::default();
         self.denials = Vec::new();
         self.ending = None;
+        self.asked = false;
         self.made = Made::new(job.limits.memory);
         self.started = Instant::now();
         self.given.clone_from(&job.files);
@@ -196,6 +200,7 @@ impl Host {
 
     /// Calls a tool; gives the length of what it replied.
     fn call(&mut self, message: &[u8]) -> wasmtime::Result<u32> {
+        self.asked = true;
         let call = match wire::decode(message) {
             Ok(call) => call,
             Err(malformed) => return Err(self.broken(&malformed.to_string())),
@@ -221,7 +226,8 @@ impl Host {
         Ok(())
     }
 
-    fn wall_clock(&self) -> i64 {
+    fn wall_clock(&mut self) -> i64 {
+        self.asked = true;
         match self.clock {
             Clock::Fixed { unix_micros } => unix_micros.saturating_mul(1000),
             Clock::System => match SystemTime::now().duration_since(UNIX_EPOCH) {
@@ -242,6 +248,7 @@ impl Host {
     }
 
     fn sleep(&mut self, nanos: i64) -> wasmtime::Result<()> {
+        self.asked = true;
         let length = Duration::from_nanos(u64::try_from(nanos).unwrap_or(0));
         let began = Instant::now();
         loop {
@@ -300,6 +307,7 @@ fn functions(engine: &Engine) -> wasmtime::Result<Linker<Host>> {
     })?;
     linker.func_wrap(of, "entropy", |mut caller: Caller<'_, Host>, at: u32, length: u32| {
         let (block, host) = block_mut(&mut caller, at, length)?;
+        host.asked = true;
         if host.seed != Seed::System {
             return Err(host.broken("it asked for entropy that its policy does not give"));
         }
@@ -313,11 +321,16 @@ fn functions(engine: &Engine) -> wasmtime::Result<Linker<Host>> {
         let (block, host) = block_mut(&mut caller, at, length)?;
         host.hand_over(block)
     })?;
-    linker.func_wrap(of, "wall_clock", |caller: Caller<'_, Host>| caller.data().wall_clock())?;
-    linker.func_wrap(of, "uptime", |caller: Caller<'_, Host>| caller.data().uptime())?;
+    linker.func_wrap(of, "wall_clock", |mut caller: Caller<'_, Host>| caller.data_mut().wall_clock())?;
+    linker.func_wrap(of, "uptime", |mut caller: Caller<'_, Host>| {
+        let host = caller.data_mut();
+        host.asked = true;
+        host.uptime()
+    })?;
     linker.func_wrap(of, "sleep", |mut caller: Caller<'_, Host>, nanos: i64| caller.data_mut().sleep(nanos))?;
     linker.func_wrap(of, "given", |mut caller: Caller<'_, Host>, file: u32, from: u64, at: u32, length: u32| {
         let (block, host) = block_mut(&mut caller, at, length)?;
+        host.asked = true;
         match files::part(&host.given, file, from, block.len()) {
             Some(part) => block.copy_from_slice(part),
             None => return Err(host.broken("it asked for what no file has")),

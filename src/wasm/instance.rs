@@ -12,7 +12,7 @@ use super::dirty::{self, Dirty, Tracker};
 use super::host::{Ending, Host};
 use super::image::{Guest, Image, PAGE, UNIT};
 use super::meter::Meter;
-use super::state::{Content, State};
+use super::state::{Content, Small, State};
 use super::{answer, config};
 use crate::file::File;
 use crate::job::Job;
@@ -147,17 +147,28 @@ impl Instance {
         tracker: &Tracker,
         state: &mut State,
         most: u64,
-        job: &Job,
+        job: &Arc<Job>,
         link: &Link,
     ) -> wasmtime::Result<(Outcome, Option<u64>, bool)> {
         let mark = tracker.mark();
-        if self.content.take() != Some(state.content) {
+        let held = self.content.take() == Some(state.content);
+        if !held {
             self.fill(mould, state)?;
         }
-        let (outcome, answered) = self.run_message(mould, job, &wire::encode(job), link, state.uptime);
+        let message = wire::encode(&**job);
+        let (outcome, answered) = self.run_message(mould, job, &message, link, state.uptime);
         self.touched |= mark.has_passed(tracker);
         let ended = outcome.came_to_its_end();
-        let too_much = if ended { self.leave(mould, tracker, state, most)? } else { None };
+        // A run that wrote no further page leaves no more of them than were found before. What had to be filled is taken
+        // over: its instance may be another session's the next time too, and then nothing is carried out again.
+        let host = self.store.data();
+        let is_small = held
+            && answered
+            && !(self.touched || host.asked)
+            && self.memory.data_size(&self.store) == state.memory
+            && self.dirty.bytes() <= most;
+        let noted = ended && is_small && state.note(job, &message, outcome.usage.fuel, host.uptime());
+        let too_much = if ended && !noted { self.leave(mould, tracker, state, most)? } else { None };
         // One that was stopped in the middle has more than its memory to be put back.
         self.content = (ended && answered && too_much.is_none()).then_some(state.content);
         // What the session has had may be more than an instance keeps.
@@ -174,6 +185,24 @@ impl Instance {
         }
         let memory = self.memory.data_mut(&mut self.store).as_chunks_mut().0;
         state.pages.iter().for_each(|(page, bytes)| memory[*page] = **bytes);
+        for Small { job, message, fuel } in &state.since {
+            let (outcome, answered) =
+                self.carry_out(mould, job, message, Duration::MAX, &Link::default(), state.uptime);
+            if !answered || outcome.usage.fuel != *fuel {
+                return Err(wasmtime::Error::msg("a run of its gives something else when it is carried out again"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes a session's pages what it is.
+    pub(super) fn settle(&mut self, mould: &Mould, tracker: &Tracker, state: &mut State) -> wasmtime::Result<()> {
+        if self.content.take() != Some(state.content) {
+            self.fill(mould, state)?;
+            self.touched = true;
+        }
+        self.leave(mould, tracker, state, u64::MAX)?;
+        self.content = Some(state.content);
         Ok(())
     }
 
@@ -209,9 +238,22 @@ impl Instance {
         link: &Link,
         uptime: i64,
     ) -> (Outcome, bool) {
+        self.carry_out(mould, job, message, job.limits.deadline, link, uptime)
+    }
+
+    /// As [`run_message`](Instance::run_message), with a deadline of its own.
+    fn carry_out(
+        &mut self,
+        mould: &Mould,
+        job: &Job,
+        message: &[u8],
+        deadline: Duration,
+        link: &Link,
+        uptime: i64,
+    ) -> (Outcome, bool) {
         self.store.data_mut().begin(job, &link.listener, mould.image.memory(), uptime);
         let meter = self.meter.clone();
-        let counting = meter.begin(job.limits.fuel.saturating_mul(PER_UNIT), job.limits.deadline, link);
+        let counting = meter.begin(job.limits.fuel.saturating_mul(PER_UNIT), deadline, link);
         let (store, memory, room, run) = (&mut self.store, self.memory, &self.room, &self.run);
         let answered = on_stack(&mut self.stack, || ask(store, memory, room, run, message, &job.limits));
         let count = counting.finish();

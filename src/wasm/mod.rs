@@ -112,7 +112,7 @@ impl Wall {
         &self,
         state: &mut State,
         most: u64,
-        job: &Job,
+        job: &Arc<Job>,
         link: &Link,
         wait: Duration,
     ) -> Result<(Outcome, Option<u64>), Error> {
@@ -121,6 +121,17 @@ impl Wall {
             Ok(((outcome, too_much), usable))
         })?;
         Ok(ended.unwrap_or_else(|| (job.cancelled(Isolation::Wasm), None)))
+    }
+
+    /// Makes the pages of a session what it is; waits so long for an interpreter, where one is wanted for that.
+    pub(crate) fn settle(&self, state: &mut State, wait: Duration) -> Result<(), Error> {
+        if state.is_settled() {
+            return Ok(());
+        }
+        let settled = self.on_instance(Some(state.content), &Link::default(), wait, |instance, mould, tracker| {
+            instance.settle(mould, tracker, state).map(|()| ((), true))
+        });
+        settled.map(|_| ())
     }
 
     /// What became of its instances so far.
@@ -163,8 +174,9 @@ impl Wall {
         let mut lent = Lent { wall: self, instance: Some(instance), usable: false };
         let _running = self.ticker.enter(&meter);
         let Some(instance) = &mut lent.instance else { unreachable!("it is taken on drop") };
-        let (result, usable) = act(instance, self.instances.mould(), self.instances.tracker())
-            .map_err(|error| Error::new(ErrorKind::Exhausted, format!("no room for the session: {error:#}")))?;
+        let (result, usable) = act(instance, self.instances.mould(), self.instances.tracker()).map_err(|error| {
+            Error::new(ErrorKind::Exhausted, format!("the session could not be put into an interpreter: {error:#}"))
+        })?;
         lent.usable = usable;
         Ok(Some(result))
     }

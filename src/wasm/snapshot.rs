@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::dirty::fresh;
 use super::image::{Image, PAGE, UNIT};
-use super::state::{Content, State};
+use super::state::State;
 use crate::hex;
 
 const MAGIC: [u8; 6] = *b"TAIPAN";
@@ -127,7 +127,7 @@ fn read(body: &[u8], image: &Image) -> Result<(Vec<u8>, State), Unusable> {
     if !parts.0.is_empty() {
         return Err(Unusable::Damaged("something follows its end"));
     }
-    Ok((about, State { content: Content::new(), pages, memory, uptime }))
+    Ok((about, State::of(pages, memory, uptime)))
 }
 
 /// What is left of some bytes.

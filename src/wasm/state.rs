@@ -1,10 +1,21 @@
-//! What a session is between two runs: the pages in which its memory differs from the image.
+//! What a session is between two runs: the pages in which its memory differs from the image, and the small runs since they
+//! were taken over.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use super::image::PAGE;
+use crate::job::Job;
+
+/// Small runs that a session has before its pages are taken over again, at most.
+const SMALL_RUNS: usize = 64;
+
+/// What they may use together, in units of fuel: to carry them out again takes about 2 ms.
+const SMALL_FUEL: u64 = 10_000;
+
+/// What their messages may take together, in bytes.
+const SMALL_BYTES: u64 = 64 << 10;
 
 /// A page's bytes, shared by the sessions that have them.
 pub(super) type Page = Arc<[u8; PAGE]>;
@@ -31,12 +42,46 @@ pub(crate) struct State {
     pub(super) memory: usize,
     /// What the session's monotonic clock shows, in nanoseconds.
     pub(super) uptime: i64,
+    /// Runs that came after the pages, which cost less to carry out again than to look for what they changed.
+    pub(super) since: Vec<Small>,
+}
+
+/// A run that depended on nothing but its job and its session.
+#[derive(Clone, Debug)]
+pub(super) struct Small {
+    pub(super) job: Arc<Job>,
+    pub(super) message: Arc<[u8]>,
+    pub(super) fuel: u64,
 }
 
 impl State {
     /// A session that has not run yet.
     pub(super) fn fresh(memory: usize) -> State {
-        State { content: Content::new(), pages: Vec::new(), memory, uptime: 0 }
+        State::of(Vec::new(), memory, 0)
+    }
+
+    /// A session that has these pages.
+    pub(super) fn of(pages: Vec<(usize, Page)>, memory: usize, uptime: i64) -> State {
+        State { content: Content::new(), pages, memory, uptime, since: Vec::new() }
+    }
+
+    /// Whether its pages are all of it.
+    pub(super) fn is_settled(&self) -> bool {
+        self.since.is_empty()
+    }
+
+    /// Notes a small run instead of what it left; whether it did.
+    pub(super) fn note(&mut self, job: &Arc<Job>, message: &[u8], fuel: u64, uptime: i64) -> bool {
+        let before = |of: fn(&Small) -> u64| self.since.iter().map(of).sum::<u64>();
+        let is_small = self.since.len() < SMALL_RUNS
+            && before(|small| small.fuel).saturating_add(fuel) <= SMALL_FUEL
+            && before(|small| small.message.len() as u64) + message.len() as u64 <= SMALL_BYTES;
+        if is_small {
+            self.content = Content::new();
+            self.uptime = uptime;
+            self.since.push(Small { job: job.clone(), message: message.into(), fuel });
+        }
+        is_small
     }
 
     /// Lets time pass for the session's clock.
@@ -58,6 +103,7 @@ impl State {
     /// Takes over what a run has left in a memory.
     pub(super) fn take_over(&mut self, changes: &Changes, memory: &[[u8; PAGE]]) {
         self.content = Content::new();
+        self.since.clear();
         for at in &changes.others {
             let (page, bytes) = &mut self.pages[*at];
             // A page that no other session has is written over: to make another one costs more than its bytes.

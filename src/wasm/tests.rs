@@ -7,6 +7,7 @@ use std::io::Write as _;
 use super::*;
 use crate::limits::Limits;
 use crate::outcome::Status;
+use crate::policy::{Clock, Policy};
 
 /// A wall of so many instances; none in a build without a guest, which says so aloud.
 fn wall(most: usize) -> Option<Wall> {
@@ -65,6 +66,98 @@ fn a_message_of_garbage_crashes_the_run_and_nothing_else() {
         wall.instances.give(instance, usable);
         assert_eq!(run(&wall, "2 + 2").unwrap().repr, "4");
     }
+}
+
+/// A session with a list that has grown in small runs; none where the machine does not tell what a run wrote.
+fn with_small_runs(wall: &Wall) -> Option<State> {
+    let tracker = wall.instances.tracker();
+    if !tracker.scans_pages() || tracker.mark().has_passed(tracker) {
+        let _ = writeln!(std::io::stderr(), "SKIPPED: this machine does not tell which pages were written");
+        return None;
+    }
+    let mut state = wall.fresh_state();
+    assert_eq!(run_in(wall, &mut state, "x = []").unwrap().repr, "");
+    for length in 1..=100 {
+        let outcome = run_in(wall, &mut state, "x.append(len(x))\nlen(x)").unwrap();
+        assert_eq!(outcome.repr, length.to_string());
+        if state.since.len() == 5 {
+            return Some(state);
+        }
+    }
+    panic!("100 small runs never came to five since their pages were taken over")
+}
+
+fn run_in(wall: &Wall, state: &mut State, source: &str) -> Result<Outcome, Error> {
+    let policy = Arc::new(Policy { clock: Clock::System, ..Policy::default() });
+    let job = Arc::new(Job { session: true, policy, ..Job::of(source) });
+    let (outcome, too_much) = wall.run_in(state, u64::MAX, &job, &Link::default(), Duration::from_secs(30))?;
+    assert_eq!(too_much, None);
+    Ok(outcome)
+}
+
+#[test]
+fn small_runs_are_carried_out_again_where_their_memory_is_gone() {
+    let Some(wall) = wall(1) else { return };
+    let Some(mut state) = with_small_runs(&wall) else { return };
+    let length = run_in(&wall, &mut state, "len(x)").unwrap().repr;
+    let mut fork = state.clone();
+    assert_eq!(state.since.len(), 6);
+    // The only instance is another run's.
+    assert_eq!(run(&wall, "'x' in globals()").unwrap().repr, "False");
+    assert_eq!(
+        run_in(&wall, &mut state, "len(x), x == list(range(len(x)))").unwrap().repr,
+        format!("({length}, True)")
+    );
+    assert_eq!(state.since.len(), 0);
+    // A limit ends a run of the fork, which is what it was before.
+    let endless =
+        Job { session: true, limits: Limits { fuel: 500, ..Limits::default() }, ..Job::of("while 1: x.clear()") };
+    let ended = wall.run_in(&mut fork, u64::MAX, &Arc::new(endless), &Link::default(), Duration::ZERO).unwrap().0;
+    assert_eq!((ended.status, fork.since.len()), (Status::Fuel, 6));
+    assert_eq!(run_in(&wall, &mut fork, "len(x)").unwrap().repr, length);
+}
+
+#[test]
+fn a_session_that_is_settled_has_all_of_it_in_its_pages() {
+    let Some(wall) = wall(1) else { return };
+    let Some(mut state) = with_small_runs(&wall) else { return };
+    let mut later = state.clone();
+    wall.settle(&mut state, Duration::ZERO).unwrap();
+    assert_eq!(run(&wall, "'x' in globals()").unwrap().repr, "False");
+    wall.settle(&mut later, Duration::ZERO).unwrap();
+    assert_eq!((state.since.len(), later.since.len()), (0, 0));
+    let told = |state: &mut State| {
+        assert_eq!(run(&wall, "2 + 2").unwrap().repr, "4");
+        let outcome = run_in(&wall, state, "id(x), id(x[-1]), len(x)").unwrap();
+        (outcome.repr, outcome.usage.fuel)
+    };
+    assert_eq!(told(&mut state), told(&mut later));
+}
+
+#[test]
+fn a_run_that_asks_for_the_time_is_not_carried_out_again() {
+    let Some(wall) = wall(1) else { return };
+    let Some(mut state) = with_small_runs(&wall) else { return };
+    run_in(&wall, &mut state, "import time").unwrap();
+    for _ in 0..3 {
+        run_in(&wall, &mut state, "x[0] = time.time_ns()").unwrap();
+        assert_eq!(state.since.len(), 0);
+    }
+    let time = run_in(&wall, &mut state, "x[0]").unwrap().repr;
+    assert_eq!(run(&wall, "2 + 2").unwrap().repr, "4");
+    assert_eq!(run_in(&wall, &mut state, "x[0]").unwrap().repr, time);
+}
+
+#[test]
+fn a_small_run_that_gives_something_else_is_an_error() {
+    let Some(wall) = wall(1) else { return };
+    let Some(mut state) = with_small_runs(&wall) else { return };
+    state.since[2].fuel += 1;
+    assert_eq!(run(&wall, "2 + 2").unwrap().repr, "4");
+    let error = run_in(&wall, &mut state, "len(x)").unwrap_err();
+    let text = "the session could not be put into an interpreter: a run of its gives something else when it is carried out again";
+    assert_eq!((error.kind(), error.to_string()), (ErrorKind::Exhausted, format!("host exhausted: {text}")));
+    assert_eq!(run(&wall, "2 + 2").unwrap().repr, "4");
 }
 
 #[test]

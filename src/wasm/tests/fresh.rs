@@ -220,7 +220,7 @@ fn nothing_of_a_session_stays() {
     }
     let Some(wall) = wall(1) else { return };
     let run_in = |state: &mut State, source: &str| {
-        let job = planting(source, Limits::default());
+        let job = Arc::new(planting(source, Limits::default()));
         let (outcome, too_much) =
             wall.run_in(state, u64::MAX, &job, &Link::default(), Duration::from_secs(30)).unwrap();
         assert_eq!(too_much, None);
