@@ -15,7 +15,7 @@ use crate::ticks;
 #[cfg(not(target_family = "wasm"))]
 use std::alloc::System as BLOCKS;
 #[cfg(target_family = "wasm")]
-static BLOCKS: heap::Heap<room::Room> = heap::Heap::new(room::Room::new());
+static BLOCKS: heap::Heap<room::Room> = heap::Heap::new(room::Room::new(), PARSER_STACK);
 
 /// Ends the time before the snapshot: what is allocated from here on lies together, with so many bytes at hand before
 /// the memory has to grow.
@@ -81,15 +81,18 @@ thread_local! {
     };
 }
 
-/// Stack that the parser takes from the heap where it can't tell how much of the thread's is left.
-const PARSER_STACK: i64 = 1 << 20;
+/// The stack that the parser takes from the heap where it can't tell how much of the thread's is left.
+pub(crate) const PARSER_STACK: Layout = match Layout::from_size_align(1 << 20, 16) {
+    Ok(layout) => layout,
+    Err(_) => panic!("16 is a power of 2"),
+};
 
 /// How far past its limit a run may get before a request is refused: the limit itself acts at the next event, and
 /// a container that doubles holds its old half until it has moved.
 fn ceiling(limit: i64) -> i64 {
     // Behind the wall nothing looks at the limit between two requests.
     if cfg!(target_family = "wasm") {
-        return limit.saturating_add(PARSER_STACK);
+        return limit.saturating_add(PARSER_STACK.size() as i64);
     }
     limit.saturating_mul(2).saturating_add(32 << 20)
 }

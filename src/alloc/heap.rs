@@ -10,6 +10,7 @@
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::{Cell, UnsafeCell};
+use std::ptr;
 
 use dlmalloc::{Allocator, Dlmalloc};
 
@@ -17,14 +18,26 @@ use dlmalloc::{Allocator, Dlmalloc};
 pub(super) struct Heap<A> {
     boundary: Cell<usize>,
     run: UnsafeCell<Dlmalloc<A>>,
+    /// A large block that is asked for and given back again and again, and what it is asked for by.
+    kept: Cell<*mut u8>,
+    kept_layout: Layout,
+    kept_is_free: Cell<bool>,
 }
 
 // SAFETY: there are no threads behind the wall; a test has a heap for itself.
 unsafe impl<A> Sync for Heap<A> {}
 
 impl<A: Allocator> Heap<A> {
-    pub(super) const fn new(system: A) -> Heap<A> {
-        Heap { boundary: Cell::new(usize::MAX), run: UnsafeCell::new(Dlmalloc::new_with_allocator(system)) }
+    /// A heap that keeps a block of this layout in one place. Elsewhere it would lie among a run's blocks, each time in
+    /// another place: what is written to it there is further pages, and what comes after it lies apart from the rest.
+    pub(super) const fn new(system: A, kept_layout: Layout) -> Heap<A> {
+        Heap {
+            boundary: Cell::new(usize::MAX),
+            run: UnsafeCell::new(Dlmalloc::new_with_allocator(system)),
+            kept: Cell::new(ptr::null_mut()),
+            kept_layout,
+            kept_is_free: Cell::new(false),
+        }
     }
 
     /// Ends the time before the snapshot: no block of it is handed out again, or written to by the heap.
@@ -33,6 +46,10 @@ impl<A: Allocator> Heap<A> {
     /// The system of the heap gives memory from the boundary on, and every block so far lies below it.
     pub(super) unsafe fn seal(&self, boundary: usize) {
         self.boundary.set(boundary);
+        // SAFETY: the layout is not empty.
+        let kept = unsafe { self.run().malloc(self.kept_layout.size(), self.kept_layout.align()) };
+        self.kept.set(kept);
+        self.kept_is_free.set(!kept.is_null());
     }
 
     /// Where the memory of runs comes from.
@@ -50,6 +67,11 @@ impl<A: Allocator> Heap<A> {
         block.addr() < self.boundary.get()
     }
 
+    /// Whether a block is the one that is kept, which is never given back to the heap.
+    fn is_kept(&self, block: *mut u8) -> bool {
+        block == self.kept.get()
+    }
+
     #[expect(clippy::mut_from_ref, reason = "no call of this module lets another one in before it is done with it")]
     unsafe fn run(&self) -> &mut Dlmalloc<A> {
         // SAFETY: there are no threads, and the heap calls nothing that allocates.
@@ -65,10 +87,13 @@ unsafe impl<A: Allocator> GlobalAlloc for Heap<A> {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: the caller's contract.
         unsafe {
-            match self.is_sealed() {
-                true => self.run().malloc(layout.size(), layout.align()),
-                false => System.alloc(layout),
+            if !self.is_sealed() {
+                return System.alloc(layout);
             }
+            if layout == self.kept_layout && self.kept_is_free.replace(false) {
+                return self.kept.get();
+            }
+            self.run().malloc(layout.size(), layout.align())
         }
     }
 
@@ -89,6 +114,8 @@ unsafe impl<A: Allocator> GlobalAlloc for Heap<A> {
         unsafe {
             if !self.is_sealed() {
                 System.dealloc(block, layout);
+            } else if self.is_kept(block) {
+                self.kept_is_free.set(true);
             } else if !self.is_snapshots(block) {
                 self.run().free(block, layout.size(), layout.align());
             }
@@ -102,7 +129,7 @@ unsafe impl<A: Allocator> GlobalAlloc for Heap<A> {
             if !self.is_sealed() {
                 return System.realloc(block, layout, new_size);
             }
-            if !self.is_snapshots(block) {
+            if !self.is_snapshots(block) && !self.is_kept(block) {
                 return self.run().realloc(block, layout.size(), layout.align(), new_size);
             }
             if new_size <= layout.size() {
@@ -111,6 +138,7 @@ unsafe impl<A: Allocator> GlobalAlloc for Heap<A> {
             let moved = self.run().malloc(new_size, layout.align());
             if !moved.is_null() {
                 moved.copy_from_nonoverlapping(block, layout.size());
+                self.dealloc(block, layout);
             }
             moved
         }

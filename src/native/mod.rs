@@ -39,6 +39,7 @@ mod names;
 mod order;
 #[cfg(not(target_family = "wasm"))]
 mod parse;
+mod plain;
 #[cfg(not(target_family = "wasm"))]
 mod pool;
 mod raised;
@@ -63,6 +64,8 @@ pub mod wall;
 mod wording;
 
 pub(crate) use crate::job::Job;
+#[cfg(feature = "wasm")]
+pub(crate) use convert::Shown;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use parse::parsed;
 #[cfg(not(target_family = "wasm"))]

@@ -1,6 +1,7 @@
 //! Turns an uncaught exception of the interpreter into plain data and text.
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
+use std::collections::{HashSet, VecDeque};
 
 use ruff_source_file::SourceLocation;
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyList, PyTuple, PyType};
@@ -20,15 +21,14 @@ pub(crate) struct Source<'a> {
     pub(crate) file: &'a str,
     pub(crate) text: &'a str,
     /// Other files that code in the interpreter is from, and their texts.
-    pub(crate) earlier: &'a [(String, String)],
+    pub(crate) earlier: &'a VecDeque<(String, String)>,
 }
 
 /// Describes an exception, and says whether some of it did not fit; it calls guest code's `__str__`, so the budget
 /// must be armed.
 pub(crate) fn describe(exception: &PyBaseExceptionRef, source: &Source<'_>, vm: &VirtualMachine) -> (Raised, bool) {
-    let earlier = source.earlier.iter().map(|(file, text)| (file.as_str(), text.as_str()));
-    let mut texts: Vec<Text<'_>> = vec![(source.file, source.text.lines().collect())];
-    texts.extend(earlier.rev().map(|(file, text)| (file, text.lines().collect())));
+    let mut texts = vec![Text::new(source.file, source.text)];
+    texts.extend(source.earlier.iter().rev().map(|(file, text)| Text::new(file, text)));
     let room = Room::new();
     let reader = Reader { texts: &texts, room: &room, vm };
     let traceback = reader.chain(exception, 0);
@@ -68,8 +68,22 @@ pub(crate) fn shown(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Stri
     text
 }
 
-/// A file's name and its lines.
-type Text<'a> = (&'a str, Vec<&'a str>);
+/// A file and its lines, found when one of them is shown: a session has many files, a traceback few.
+struct Text<'a> {
+    file: &'a str,
+    text: &'a str,
+    lines: OnceCell<Vec<&'a str>>,
+}
+
+impl<'a> Text<'a> {
+    fn new(file: &'a str, text: &'a str) -> Text<'a> {
+        Text { file, text, lines: OnceCell::new() }
+    }
+
+    fn lines(&self) -> &[&'a str] {
+        self.lines.get_or_init(|| self.text.lines().collect())
+    }
+}
 
 struct Reader<'a> {
     texts: &'a [Text<'a>],
@@ -186,8 +200,8 @@ impl Reader<'_> {
                 let line = end.line.get() as u32;
                 frame = frame.spanning(line, column(start), column(end));
             }
-            match self.texts.iter().find(|text| text.0 == file) {
-                Some((_, lines)) if self.room.shows(lines_of(&frame, lines)) => frame.with_source(lines),
+            match self.texts.iter().find(|text| text.file == file).map(Text::lines) {
+                Some(lines) if self.room.shows(lines_of(&frame, lines)) => frame.with_source(lines),
                 _ => frame,
             }
         });

@@ -1,11 +1,11 @@
 //! Compiles a run's source into code that returns the value of its trailing expression.
 
 use ruff_python_ast::{Mod, Stmt};
-use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse};
+use ruff_python_parser::{Mode as ParserMode, ParseOptions, Parsed, parse};
 use ruff_source_file::{SourceFile, SourceFileBuilder};
-use rustpython_codegen::compile::{SyntaxWarningHandler, compile_top, compile_top_with_syntax_warning_handler};
+use rustpython_codegen::compile::{compile_top, compile_top_with_syntax_warning_handler};
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
-use rustpython_vm::bytecode::CodeObject;
+use rustpython_vm::bytecode::CodeFlags;
 use rustpython_vm::compiler::{self, CompileError, CompileOpts, Mode};
 use rustpython_vm::vm::VmCompileError;
 use rustpython_vm::{PyRef, PyResult, VirtualMachine};
@@ -13,6 +13,7 @@ use rustpython_vm::{PyRef, PyResult, VirtualMachine};
 use super::budget;
 use super::exact::fold;
 use super::instrument::instrument;
+use super::plain::is_plain;
 use super::syntax;
 
 /// Compiles source text; the error is the SyntaxError that Python gives.
@@ -24,64 +25,64 @@ pub(crate) fn compile(text: &str, file: &str, vm: &VirtualMachine) -> PyResult<P
     let padded = padded(text);
     let text = padded.as_deref().unwrap_or(text);
     let source_file = SourceFileBuilder::new(file, text).finish();
+    let program = parsed(&source_file, ParserMode::Module);
+    let mode = program.as_ref().map_or(Mode::BlockExpr, |program| mode(program.syntax()));
+    if let Some(code) = program.and_then(|program| at_once(program, &source_file, mode, vm.compile_opts(), vm)) {
+        return Ok(code);
+    }
     if let Some(part) = syntax::faulty_part(&source_file) {
         let error = vm.compile(&part, Mode::Exec, file).err();
         return Err(error.map_or_else(|| syntax::invalid(&source_file, vm), |error| refined(error, given, vm)));
     }
-    let parsed = || if may_change(text) || may_end_in_definition(text) { tree(&source_file) } else { None };
-    let tree = parsed();
-    let mode = tree.as_ref().map_or(Mode::BlockExpr, mode);
-    if let Some(code) = tree.and_then(|tree| at_once(tree, source_file.clone(), mode, vm.compile_opts(), vm)) {
-        return Ok(code);
-    }
-    let checked = match quietly(text, file, mode, vm) {
-        Some(code) => code,
-        None => match vm.compile(text, mode, file) {
-            Ok(code) => code,
-            Err(error) => match misjudged(&error, &source_file, mode, vm) {
-                Some(code) => code,
-                None => return Err(refined(error, given, vm)),
-            },
+    let checked = match vm.compile(text, mode, file) {
+        Ok(code) => code,
+        Err(error) => match misjudged(&error, &source_file, mode, vm) {
+            Some(code) => code,
+            None => return Err(refined(error, given, vm)),
         },
     };
-    Ok(match parsed() {
-        Some(tree) => changed(tree, source_file, mode, vm.compile_opts(), checked, vm),
+    Ok(match parsed(&source_file, ParserMode::Module) {
+        Some(program) => changed(program.into_syntax(), source_file, mode, vm.compile_opts(), checked, vm),
         None => checked,
     })
+}
+
+/// The program that a text is, where the parser takes it.
+pub(crate) fn parsed(source_file: &SourceFile, mode: ParserMode) -> Option<Parsed<Mod>> {
+    // Stands before the parser: nesting that it refuses would exhaust the stack.
+    compiler::pre_parse_source_error(source_file).ok()?;
+    parse(source_file.source_text(), ParseOptions::from(mode)).ok()
 }
 
 /// The code of a program with constants folded and charges put in, where it draws neither an error nor a warning: for those
 /// it has to be compiled as it stands.
 pub(crate) fn at_once(
-    mut tree: Mod,
-    source_file: SourceFile,
+    program: Parsed<Mod>,
+    source_file: &SourceFile,
     mode: Mode,
     opts: CompileOpts,
     vm: &VirtualMachine,
 ) -> Option<PyRef<PyCode>> {
-    let text = source_file.source_text();
-    // What is asked next knows no other limit on digits.
-    if may_warn(text) || opts.int_max_str_digits != CompileOpts::default().int_max_str_digits {
+    // It knows no other rules than the usual ones.
+    let usual = CompileOpts::default().int_max_str_digits == opts.int_max_str_digits
+        && !opts.future_features.contains(CodeFlags::FUTURE_BARRY_AS_BDFL);
+    if !usual || !is_plain(source_file.source_text(), program.tokens()) {
         return None;
     }
-    compiler::too_deeply_nested_error(&tree, &source_file, opts.recursion_limit).ok()?;
-    // Refuses what the parser lets pass and CPython's does not.
-    compiler::compile_symtable(text, mode, source_file.name()).ok()?;
+    let mut tree = program.into_syntax();
+    compiler::too_deeply_nested_error(&tree, source_file, opts.recursion_limit).ok()?;
+    if compiler::unsupported_grammar_error(&tree, source_file).is_some() {
+        return None;
+    }
     fold::fold(&mut tree, vm);
     instrument(&mut tree);
-    unwarned(vm, |warning| compile_top_with_syntax_warning_handler(tree, source_file, mode, opts, Some(warning)).ok())
-}
-
-/// The code that a compiler gives without a warning.
-fn unwarned(
-    vm: &VirtualMachine,
-    compile: impl for<'a> FnOnce(&'a mut SyntaxWarningHandler<'a>) -> Option<CodeObject>,
-) -> Option<PyRef<PyCode>> {
     let mut warned = false;
-    let code = compile(&mut |_, _| {
+    let mut warning = |_, _| {
         warned = true;
         Ok(())
-    })?;
+    };
+    let code =
+        compile_top_with_syntax_warning_handler(tree, source_file.clone(), mode, opts, Some(&mut warning)).ok()?;
     (!warned).then(|| PyCode::new_ref_from_bytecode(vm, code))
 }
 
@@ -113,11 +114,6 @@ pub(crate) fn changed(
 pub(crate) fn padded(text: &str) -> Option<String> {
     let last = text.chars().next_back()?;
     (!last.is_ascii()).then(|| format!("{text}   "))
-}
-
-/// Whether [`changed`] may find something in a text.
-pub(crate) fn may_change(text: &str) -> bool {
-    ["def", "for", "while", "lambda", "raise"].iter().any(|word| text.contains(word)) || fold::may_fold(text)
 }
 
 fn null_bytes(vm: &VirtualMachine) -> PyBaseExceptionRef {
@@ -168,16 +164,10 @@ fn misjudged(
     if !error.to_string().starts_with("expression cannot contain assignment") {
         return None;
     }
-    let tree = tree(source_file)?;
+    let tree = parsed(source_file, ParserMode::Module)?.into_syntax();
     compiler::too_deeply_nested_error(&tree, source_file, vm.compile_opts().recursion_limit).ok()?;
     let code = compile_top(tree, source_file.clone(), mode, vm.compile_opts()).ok()?;
     Some(PyCode::new_ref_from_bytecode(vm, code))
-}
-
-fn tree(source_file: &SourceFile) -> Option<Mod> {
-    compiler::pre_parse_source_error(source_file).ok()?;
-    let parsed = parse(source_file.source_text(), ParseOptions::from(ParserMode::Module)).ok()?;
-    Some(parsed.into_syntax())
 }
 
 /// As a block, a program that ends in a definition would have that as its value.
@@ -188,28 +178,6 @@ fn mode(tree: &Mod) -> Mode {
         }
         _ => Mode::Exec,
     }
-}
-
-fn may_end_in_definition(text: &str) -> bool {
-    text.contains('\\')
-        || text.lines().any(|line| ["def", "class", "async", "@"].iter().any(|start| line.starts_with(start)))
-}
-
-/// The code of a text that draws no warning; the road that can warn lexes and parses it twice more.
-fn quietly(text: &str, file: &str, mode: Mode, vm: &VirtualMachine) -> Option<PyRef<PyCode>> {
-    if may_warn(text) {
-        return None;
-    }
-    let opts = vm.compile_opts();
-    unwarned(vm, |warning| compiler::compile_with_syntax_warning_handler(text, mode, file, opts, warning).ok())
-}
-
-/// Whether the lexer may warn: of an escape that does not exist, or of a number that runs into a word.
-fn may_warn(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.contains(&b'\\')
-        || bytes.windows(2).any(|w| w[0].is_ascii_digit() && w[1].is_ascii_alphabetic())
-        || bytes.windows(3).any(|w| w[0].is_ascii_digit() && w[1] == b'.' && w[2].is_ascii_alphabetic())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Reads the answer of a guest that nobody trusts.
 
 use crate::limits::Limits;
+use crate::native::Shown;
 use crate::wire::{self, Answer};
 
 /// What an answer may be longer than the value that it carries: the texts of an error have bounds of their own.
@@ -20,7 +21,17 @@ pub(crate) fn read(memory: &[u8], told: u64, limits: &Limits) -> Result<Answer, 
     let bytes = bytes.ok_or("its answer is outside of its memory")?;
     let room = limits.value_bytes.saturating_mul(PER_BYTE).saturating_add(SLACK);
     let room = usize::try_from(room).unwrap_or(usize::MAX);
-    wire::decode_within(bytes, room).map_err(|malformed| malformed.to_string())
+    let mut answer: Answer = wire::decode_within(bytes, room).map_err(|malformed| malformed.to_string())?;
+    // No text and no bytes show as nothing: the guest leaves to the host what their value says.
+    if answer.repr.is_empty()
+        && let Some(shown) = Shown::of(&answer.value)
+    {
+        if shown.len() as u64 > limits.value_bytes {
+            return Err(String::from("its value shows as more than it may"));
+        }
+        answer.repr = shown.text();
+    }
+    Ok(answer)
 }
 
 #[cfg(test)]
@@ -87,6 +98,19 @@ mod tests {
         assert_eq!(wrong(&memory, 0), "a malformed message: it ends early");
         assert_eq!(wrong(&memory, told(MEMORY as u64, 0)), "a malformed message: it ends early");
         assert_eq!(wrong(&[], 0), "a malformed message: it ends early");
+    }
+
+    #[test]
+    fn what_a_value_shows_is_the_hosts_to_say_within_the_bound() {
+        let shown = |value: Value, value_bytes: u64| {
+            let message = wire::encode(&Answer { value, repr: String::new(), ..answer() });
+            let limits = Limits { value_bytes, ..Limits::default() };
+            read(&message, told(0, message.len() as u64), &limits).map(|answer| answer.repr)
+        };
+        assert_eq!(shown(Value::Str(String::from("it's")), 6).unwrap(), "\"it's\"");
+        assert_eq!(shown(Value::Bytes(vec![0, 65]), 8).unwrap(), "b'\\x00A'");
+        assert_eq!(shown(Value::Bytes(vec![0, 65]), 7).unwrap_err(), "its value shows as more than it may");
+        assert_eq!(shown(Value::None, 0).unwrap(), "");
     }
 
     #[test]

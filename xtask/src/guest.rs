@@ -8,7 +8,7 @@ use std::process::Command;
 use std::thread;
 
 use crate::files::{edit, read};
-use crate::{Error, Verb, locked, macros, root};
+use crate::{Error, Verb, changed, locked, root};
 
 pub const VERB: Verb = Verb {
     name: "guest",
@@ -41,7 +41,7 @@ const SOURCES: [&str; 6] = ["Cargo.toml", "build.rs", "build", "benches", "src",
 
 /// Builds the guest into a folder, where that is not up to date.
 ///
-/// It is built from a copy with the engine's sources and RustPython's macros below the guest's: cargo names a package by
+/// It is built from a copy with the engine's sources and RustPython's changed crates below the guest's: cargo names a package by
 /// where it lies below the top of the tree, so that its code is the same bytes wherever the checkout is.
 fn build(root: &Path, target: &Path, tree: &Path, out: &Path) -> Result<(), Error> {
     plant(root, tree)?;
@@ -81,9 +81,7 @@ fn plant(root: &Path, tree: &Path) -> Result<(), Error> {
         read(&root.join("guest").join(name), Path::new(name), &mut files)?;
     }
     edit(&mut files, "Cargo.toml", "path = \"..\"", "path = \"taipan\"")?;
-    let exclude = format!("[workspace]\nexclude = [\"{}\", \"taipan\"]", macros::NAME);
-    edit(&mut files, "Cargo.toml", "[workspace]", &exclude)?;
-    macros::plant(root, &mut files)?;
+    changed::plant(root, &mut files)?;
     let mut old = BTreeMap::new();
     if tree.exists() {
         read(tree, Path::new(""), &mut old)?;

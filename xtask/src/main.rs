@@ -1,9 +1,9 @@
 //! The project's own chores, one verb each: `cargo xtask VERB`.
 
+mod changed;
 mod files;
 mod guest;
 mod licences;
-mod macros;
 
 use std::env;
 use std::path::PathBuf;

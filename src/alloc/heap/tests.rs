@@ -4,6 +4,7 @@ use super::*;
 
 const SNAPSHOT: usize = 4096;
 const SIZE: usize = 1 << 20;
+const KEPT: usize = 64 << 10;
 
 /// Gives its buffer, once.
 struct Buffer(Cell<*mut u8>);
@@ -50,7 +51,7 @@ fn with_heap(test: impl FnOnce(&Heap<Buffer>, *mut u8)) {
     // SAFETY: within the buffer, which outlives the heap.
     let heap = unsafe {
         start.write_bytes(7, SNAPSHOT);
-        let heap = Heap::new(Buffer(Cell::new(start.add(SNAPSHOT))));
+        let heap = Heap::new(Buffer(Cell::new(start.add(SNAPSHOT))), layout(KEPT));
         heap.seal(start.addr() + SNAPSHOT);
         heap
     };
@@ -111,7 +112,32 @@ fn zeros_are_asked_for_and_given() {
 #[test]
 fn what_is_not_there_is_null() {
     with_heap(|heap, _| unsafe {
-        assert!(!heap.alloc(layout(SIZE - 4096)).is_null());
+        assert!(!heap.alloc(layout(SIZE - KEPT - 4096)).is_null());
         assert!(heap.alloc(layout(8192)).is_null());
+    });
+}
+
+#[test]
+fn the_block_that_is_kept_has_one_place_and_one_owner() {
+    with_heap(|heap, _| unsafe {
+        let kept = heap.alloc(layout(KEPT));
+        let small = heap.alloc(layout(32));
+        assert_eq!(small.addr() - kept.addr(), KEPT + 16);
+        let other = heap.alloc(layout(KEPT));
+        assert_ne!(other, kept);
+        heap.dealloc(kept, layout(KEPT));
+        assert_eq!(heap.alloc(layout(KEPT)), kept);
+        heap.dealloc(other, layout(KEPT));
+        // Not even one that is grown, or less than it.
+        kept.write_bytes(9, KEPT);
+        let grown = heap.realloc(kept, layout(KEPT), 2 * KEPT);
+        assert_ne!(grown, kept);
+        assert_eq!(std::slice::from_raw_parts(grown, KEPT), [9; KEPT]);
+        heap.dealloc(grown, layout(2 * KEPT));
+        assert_eq!(heap.alloc(layout(KEPT)), kept);
+        assert_eq!(heap.realloc(kept, layout(KEPT), 100), kept);
+        heap.dealloc(kept, layout(100));
+        assert_eq!(heap.alloc(layout(KEPT)), kept);
+        assert_ne!(heap.alloc(layout(100)), kept);
     });
 }

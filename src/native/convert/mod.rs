@@ -2,8 +2,10 @@
 
 mod from_python;
 mod preview;
+mod repr;
 mod to_python;
 
 pub(crate) use from_python::{Bounds, Failure, from_python};
 pub(crate) use preview::preview;
+pub(crate) use repr::Shown;
 pub(crate) use to_python::to_python;

@@ -1,9 +1,9 @@
 //! `eval`, `exec` and `compile` with the charges and the constants that the run's own source gets.
 
-use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse};
+use ruff_python_parser::Mode as ParserMode;
 use ruff_source_file::SourceFileBuilder;
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyBytes, PyCode, PyStr};
-use rustpython_vm::compiler::{self, CompileOpts, Mode};
+use rustpython_vm::compiler::{CompileOpts, Mode};
 use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine, pymodule};
 
 use super::defs;
@@ -61,27 +61,23 @@ fn changed(source: &PyObject, mode: Mode, file: &str, opts: CompileOpts, vm: &Vi
         budget::count_events(vm);
         return None;
     };
-    if text.contains('\0') || !run_source::may_change(text) {
+    if text.contains('\0') {
         return None;
     }
     let text = as_parsed(text, mode);
     let parser_mode = if matches!(mode, Mode::Eval) { ParserMode::Expression } else { ParserMode::Module };
     let source_file = SourceFileBuilder::new(file, text).finish();
-    // RustPython's guard against nesting that would exhaust the stack stands before its own parser.
-    let tree = || {
-        compiler::pre_parse_source_error(&source_file).ok()?;
-        parse(text, ParseOptions::from(parser_mode)).ok().map(|parsed| parsed.into_syntax())
-    };
-    let at_once = |tree| run_source::at_once(tree, source_file.clone(), mode, opts.clone(), vm);
-    if let Some(code) = tree().and_then(at_once) {
+    let program = || run_source::parsed(&source_file, parser_mode);
+    if let Some(code) = program().and_then(|program| run_source::at_once(program, &source_file, mode, opts.clone(), vm))
+    {
         return Some(code);
     }
     let checked = vm.compile_with_opts(text, mode, file, opts.clone()).ok()?;
-    let Some(tree) = tree() else {
+    let Some(program) = program() else {
         budget::count_events(vm);
         return Some(checked);
     };
-    Some(run_source::changed(tree, source_file, mode, opts, checked, vm))
+    Some(run_source::changed(program.into_syntax(), source_file, mode, opts, checked, vm))
 }
 
 #[pymodule(name = "_exact_compile")]

@@ -26,12 +26,6 @@ pub(crate) fn fold(tree: &mut Mod, vm: &VirtualMachine) -> bool {
     folder.changed.get()
 }
 
-/// Whether source text can hold what [`fold`] looks for.
-pub(crate) fn may_fold(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'/' | b'%' | b'*' | b'+' | b'-'))
-        && text.bytes().any(|byte| byte.is_ascii_digit())
-}
-
 struct Folder<'a> {
     vm: &'a VirtualMachine,
     changed: Cell<bool>,

@@ -1,7 +1,7 @@
 //! Imports the allowlist once, and notes what each module's import brings into a fresh interpreter.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use rustpython_vm::builtins::{PyDictRef, PyStr, PyStrRef, PyType};
@@ -64,7 +64,8 @@ pub(super) fn fill(modules: &PyDictRef, find_and_load: &PyObjectRef, vm: &Virtua
         if with(|filling| !filling.done.contains_key(module.name)) {
             let imported = vm.import(module.name, 0);
             imported.unwrap_or_else(|error| {
-                let (raised, _) = raised::describe(&error, &Source { file: "", text: "", earlier: &[] }, vm);
+                let source = Source { file: "", text: "", earlier: &VecDeque::new() };
+                let (raised, _) = raised::describe(&error, &source, vm);
                 imports::panic(&format!("import {}: {}", module.name, raised.traceback))
             });
             with(|filling| filling.clear(vm))?;

@@ -19,7 +19,8 @@ use crate::alloc;
 use crate::job::Job;
 use crate::wire::{self, Answer};
 
-/// Memory that a run can take before its instance grows, in bytes; an instance that grew can't be used again.
+/// Memory that a run can take before its instance grows, in bytes, beside its parser's stack; an instance that grew can't be
+/// used again.
 const ROOM: usize = 4 << 20;
 
 thread_local! {
@@ -58,7 +59,7 @@ pub fn boot() {
         vm.state.gc.collect_force(2);
         vm.state.gc.freeze();
     });
-    alloc::seal(ROOM);
+    alloc::seal(ROOM + alloc::PARSER_STACK.size());
     // Behind the seal, so that it lies with what a run writes.
     interpreter.enter(|vm| {
         if let Err(error) = names::prepare(vm) {
