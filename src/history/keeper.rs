@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use parking_lot::{Condvar, Mutex};
+use parking_lot::Mutex;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::entry::Line;
@@ -26,19 +26,7 @@ pub(crate) struct Keeper {
     bounds: Bounds,
     /// Whether what a run depended on is kept too.
     keeps: bool,
-    queue: Mutex<Queue>,
-    written: Condvar,
     state: Mutex<State>,
-}
-
-/// Rows on their way. Whoever finds nobody writing writes all that wait, in one transaction.
-#[derive(Debug, Default)]
-struct Queue {
-    lines: Vec<Line>,
-    /// How many came, and how many of them are written or given up.
-    came: u64,
-    done: u64,
-    is_writing: bool,
 }
 
 #[derive(Debug)]
@@ -65,7 +53,7 @@ impl Keeper {
         let path = PathBuf::from(config.text("history.file").filter(|_| config.is_set("history.on"))?);
         let state = Mutex::new(State { store: None, pause: None, lost: 0 });
         let (bounds, keeps) = (Bounds::of(config), config.is_set("history.keep"));
-        let keeper = Keeper { path, bounds, keeps, queue: Mutex::default(), written: Condvar::new(), state };
+        let keeper = Keeper { path, bounds, keeps, state };
         let mut state = keeper.state.lock();
         let warning = keeper.open(&mut state).err().map(|why| keeper.failed(&mut state, why));
         drop(state);
@@ -82,27 +70,18 @@ impl Keeper {
         &self.path
     }
 
-    /// Writes a row and waits until it is written; the warning says why it can't, the first time and then ever more rarely.
+    /// Writes a row; the warning says why it can't, the first time and then ever more rarely.
     pub(crate) fn add(&self, entry: Entry<'_>) -> Option<String> {
-        let line = entry.line(self.bounds.record());
-        let mut queue = self.queue.lock();
-        queue.lines.push(line);
-        queue.came += 1;
-        let own = queue.came;
-        while queue.is_writing {
-            self.written.wait(&mut queue);
-            if queue.done >= own {
-                return None;
-            }
-        }
-        queue.is_writing = true;
-        let lines = std::mem::take(&mut queue.lines);
-        drop(queue);
-        let _turn = Turn { keeper: self, lines: lines.len() as u64 };
-        self.write_all(&lines)
+        self.add_all(&[self.line(entry)])
     }
 
-    fn write_all(&self, lines: &[Line]) -> Option<String> {
+    /// The row of a run, as [`add_all`](Keeper::add_all) takes it.
+    pub(super) fn line(&self, entry: Entry<'_>) -> Line {
+        entry.line(self.bounds.record())
+    }
+
+    /// Writes rows in one transaction.
+    pub(super) fn add_all(&self, lines: &[Line]) -> Option<String> {
         let mut state = self.state.lock();
         if state.pause.is_some_and(|(until, _)| Instant::now() < until) {
             state.lost += lines.len() as u64;
@@ -148,22 +127,6 @@ impl Keeper {
         }
         let Some(store) = &mut state.store else { return Ok(()) };
         store.insert(lines, self.bounds).map_err(|error| fault::told(&self.path, &error))
-    }
-}
-
-/// The turn of one thread to write; however it ends, the others go on.
-struct Turn<'k> {
-    keeper: &'k Keeper,
-    lines: u64,
-}
-
-impl Drop for Turn<'_> {
-    fn drop(&mut self) {
-        let mut queue = self.keeper.queue.lock();
-        queue.done += self.lines;
-        queue.is_writing = false;
-        drop(queue);
-        self.keeper.written.notify_all();
     }
 }
 

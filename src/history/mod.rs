@@ -5,6 +5,8 @@ mod fault;
 mod keeper;
 mod place;
 mod read;
+#[cfg(feature = "server")]
+mod scribe;
 mod stats;
 mod store;
 #[cfg(test)]
@@ -14,6 +16,8 @@ pub(crate) use entry::Entry;
 pub(crate) use keeper::Keeper;
 pub(crate) use place::default_file;
 pub(crate) use read::{Filter, History, Row};
+#[cfg(feature = "server")]
+pub(crate) use scribe::Scribe;
 #[cfg(test)]
 pub(crate) use stats::Bucket;
 pub(crate) use stats::{Counted, Spread, Stats};

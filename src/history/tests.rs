@@ -5,6 +5,8 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+#[cfg(feature = "server")]
+use super::Scribe;
 use super::{Entry, Filter, History, Keeper};
 use crate::config::{Config, Value};
 use crate::{Engine, Isolation, Outcome, Policy};
@@ -25,6 +27,11 @@ fn outcome(source: &str) -> Outcome {
 fn add(keeper: &Keeper, outcome: &Outcome, record: Option<Vec<u8>>) -> Option<String> {
     let policy = Policy::default();
     keeper.add(Entry { door: "http", who: "ci", session: Some("s"), code: "1", policy: &policy, outcome, record })
+}
+
+#[cfg(feature = "server")]
+fn entry<'a>(who: &'a str, policy: &'a Policy, outcome: &'a Outcome) -> Entry<'a> {
+    Entry { door: "http", who, session: None, code: "1", policy, outcome, record: None }
 }
 
 fn place() -> (TempDir, std::path::PathBuf) {
@@ -294,29 +301,22 @@ fn two_processes_write_to_one_history() {
     assert_eq!(History::open(&path).unwrap().list(&Filter::default(), 500).unwrap().len(), 200);
 }
 
+#[cfg(feature = "server")]
 #[test]
-fn a_row_is_there_when_its_writer_goes_on() {
+fn a_row_of_the_scribes_is_there_when_its_writer_goes_on() {
     let (_folder, path) = place();
-    let (keeper, _) = keeper(&path, &[]);
-    let run = outcome("1");
+    let scribe = Scribe::start(keeper(&path, &[]).0).unwrap();
+    let (run, policy) = (outcome("1"), Policy::default());
     std::thread::scope(|scope| {
         for writer in 0..8 {
-            let (keeper, run, path) = (&keeper, &run, &path);
+            let (scribe, run, path, policy) = (&scribe, &run, &path, &policy);
             scope.spawn(move || {
                 let who = writer.to_string();
-                let policy = Policy::default();
                 let history = History::open(path).unwrap();
                 for at in 1..=25 {
-                    let entry = Entry {
-                        door: "http",
-                        who: &who,
-                        session: None,
-                        code: "1",
-                        policy: &policy,
-                        outcome: run,
-                        record: None,
-                    };
-                    assert_eq!(keeper.add(entry), None);
+                    let (tell, told) = std::sync::mpsc::channel();
+                    scribe.add(entry(&who, policy, run), move |warning| tell.send(warning).unwrap());
+                    assert_eq!(told.recv().unwrap(), None);
                     let own = Filter { who: Some(who.clone()), ..Filter::default() };
                     assert_eq!(history.list(&own, 99).unwrap().len(), at);
                 }
@@ -326,6 +326,28 @@ fn a_row_is_there_when_its_writer_goes_on() {
     let rows = History::open(&path).unwrap().list(&Filter::default(), 500).unwrap();
     let numbers: Vec<u64> = rows.iter().rev().map(|row| row.no).collect();
     assert_eq!(numbers, (1..=200).collect::<Vec<u64>>());
+}
+
+#[cfg(feature = "server")]
+#[test]
+fn a_scribe_that_ends_has_written_all_and_warns_of_each_failure_once() {
+    let (_folder, path) = place();
+    let (run, policy) = (outcome("1"), Policy::default());
+    let (tell, told) = std::sync::mpsc::channel();
+    let add_all = |scribe: Scribe| {
+        for _ in 0..100 {
+            let tell = tell.clone();
+            scribe.add(entry("ci", &policy, &run), move |warning| tell.send(warning).unwrap());
+        }
+        drop(scribe);
+        (0..100).filter_map(|_| told.recv().unwrap()).collect::<Vec<String>>()
+    };
+    assert_eq!(add_all(Scribe::start(keeper(&path, &[]).0).unwrap()), [""; 0]);
+    assert_eq!(History::open(&path).unwrap().list(&Filter::default(), 500).unwrap().len(), 100);
+    let scribe = Scribe::start(keeper(&path, &[]).0).unwrap();
+    fs::remove_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path.parent().unwrap(), "").unwrap();
+    assert_eq!(add_all(scribe).len(), 1);
 }
 
 #[test]

@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
+use tokio::sync::oneshot;
+
 use super::log;
 use super::service::{Caller, Fault};
 use crate::audit::{self, Log};
 use crate::check::Code;
 use crate::config::Config;
 use crate::file::File;
-use crate::history::{self, Keeper};
+use crate::history::{self, Keeper, Scribe};
 use crate::limits::Limits;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
@@ -22,10 +24,13 @@ pub(crate) struct Books {
     audit: Option<Log>,
     /// Whether the audit log has each run's code.
     audit_code: bool,
-    history: Option<Keeper>,
+    history: Option<Scribe>,
     /// Whether the log has each run's code.
     log_code: bool,
 }
+
+/// Comes when the history has a run, or has given it up.
+pub(crate) type Written = oneshot::Receiver<()>;
 
 /// What is noted of a request before its run consumes it.
 #[derive(Debug)]
@@ -57,14 +62,15 @@ impl Books {
         };
         let history = Keeper::start(config).map(|(keeper, warning)| {
             warning.iter().for_each(|warning| tracing::warn!("{warning}"));
-            keeper
+            Scribe::start(keeper).map_err(|error| format!("no thread for the history: {error}"))
         });
+        let history = history.transpose()?;
         Ok(Books { audit, audit_code: config.is_set("audit.code"), history, log_code: config.is_set("log.code") })
     }
 
     /// Where the history lies, if one is written.
     pub(crate) fn history(&self) -> Option<&Path> {
-        self.history.as_ref().map(Keeper::path)
+        self.history.as_ref().map(|scribe| scribe.keeper().path())
     }
 
     /// The policy as a run is to have it: one that is kept must be able to draw the same numbers again.
@@ -84,16 +90,22 @@ impl Books {
         })
     }
 
-    /// Writes a run down. What can't be written to the audit log is not handed out.
-    pub(crate) fn write(&self, note: Option<Note>, held: &Held<'_>, outcome: &Outcome) -> Result<(), Fault> {
+    /// Writes a run down. What can't be written to the audit log is not handed out, and what the history is to have not
+    /// before it does.
+    pub(crate) fn write(
+        &self,
+        note: Option<Note>,
+        held: &Held<'_>,
+        outcome: &Outcome,
+    ) -> Result<Option<Written>, Fault> {
         log::ended(outcome, note.as_ref().filter(|_| self.log_code).map(|note| note.code.as_str()));
-        let Some(note) = note else { return Ok(()) };
+        let Some(note) = note else { return Ok(None) };
         let (caller, policy) = (held.caller, held.policy);
         if let Some(audit) = &self.audit {
             let entry = audit::Entry::of(outcome, &caller.who, &note.code, held.limits, policy, self.audit_code);
             audit.append(&entry).map_err(Fault::Host)?;
         }
-        if let Some(history) = &self.history {
+        let history = self.history.as_ref().map(|history| {
             let (door, who) = caller.parts();
             let Note { name, code, session, inputs, files } = note;
             let given = |limits: &Limits| {
@@ -103,15 +115,19 @@ impl Books {
             let record = self.keeps().then(|| record(given(held.limits), outcome)).flatten();
             let session = session.as_deref();
             let entry = history::Entry { door, who, session, code: &code, policy, outcome, record };
-            if let Some(warning) = history.add(entry) {
-                tracing::warn!("{warning}");
-            }
-        }
-        Ok(())
+            let (told, written) = oneshot::channel();
+            history.add(entry, move |warning| {
+                warning.iter().for_each(|warning| tracing::warn!("{warning}"));
+                // Who does not wait any more need not be told.
+                let _ = told.send(());
+            });
+            written
+        });
+        Ok(history)
     }
 
     fn keeps(&self) -> bool {
-        self.history.as_ref().is_some_and(Keeper::keeps)
+        self.history.as_ref().is_some_and(|scribe| scribe.keeper().keeps())
     }
 }
 

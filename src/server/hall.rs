@@ -68,7 +68,11 @@ impl Hall {
                 run.await
             }
         };
-        let answer = done?;
+        let (answer, written) = done?;
+        if let Some(written) = written {
+            // Where the history broke the run has been all the same.
+            let _ = written.await;
+        }
         self.metrics.run_ended(&answer.outcome);
         Ok(answer)
     }

@@ -16,7 +16,7 @@ use crate::policy::{Policy, Seed};
 use crate::session::{Session, SessionLimits};
 
 use super::answer::Answer;
-use super::books::{Books, Held};
+use super::books::{Books, Held, Written};
 use super::kept::{Kept, Made, new_id};
 use super::log;
 use super::sessions::Sessions;
@@ -143,8 +143,13 @@ impl Service {
         self.books.history()
     }
 
-    /// Carries out a run.
-    pub(crate) fn run(&self, request: RunRequest, caller: &Caller, link: Link) -> Result<Answer, Fault> {
+    /// Carries out a run. Its answer is not to be handed out before it is written down.
+    pub(crate) fn run(
+        &self,
+        request: RunRequest,
+        caller: &Caller,
+        link: Link,
+    ) -> Result<(Answer, Option<Written>), Fault> {
         let span = log::run(caller, request.session_id.as_deref());
         let _within = span.enter();
         let done = self.carry_out(request, caller, link);
@@ -154,7 +159,7 @@ impl Service {
         done
     }
 
-    fn carry_out(&self, request: RunRequest, caller: &Caller, link: Link) -> Result<Answer, Fault> {
+    fn carry_out(&self, request: RunRequest, caller: &Caller, link: Link) -> Result<(Answer, Option<Written>), Fault> {
         let now = Instant::now();
         let found = request.session_id.as_ref().and_then(|name| self.sessions.find(&caller.scope, name, now));
         if found.is_some() && (request.policy.is_some() || request.seed.is_some()) {
@@ -187,9 +192,9 @@ impl Service {
         }
         let mut outcome = run.run()?;
         let held = Held { caller, limits: &limits, policy: &policy, refuse: &refuse };
-        self.books.write(note, &held, &outcome)?;
+        let written = self.books.write(note, &held, &outcome)?;
         let ids = self.put_aside(&mut outcome, &caller.owner)?;
-        Ok(Answer { outcome, ids })
+        Ok((Answer { outcome, ids }, written))
     }
 
     /// Keeps what a run's files hold for its owner; gives their ids.
