@@ -246,7 +246,15 @@ impl<'a> Run<'a> {
         if let Err(error) = check_name(&name) {
             self.refused = Some(error);
         }
-        self.tools_mut().add(name, Box::new(move |arguments| function(arguments).map(Into::into)));
+        let named = name.clone();
+        let bounded = move |arguments: &Arguments| {
+            let value: Value = function(arguments)?.into();
+            match is_too_deep(&value, Value::MAX_DEPTH) {
+                true => Err(format!("the result of {named}() is nested deeper than {} levels", Value::MAX_DEPTH)),
+                false => Ok(value),
+            }
+        };
+        self.tools_mut().add(name, Box::new(bounded));
         self
     }
 
@@ -273,7 +281,8 @@ impl<'a> Run<'a> {
     }
 
     /// Gives the results of another run's calls, in their order, and calls nothing. A call that is not the record's next
-    /// raises `tools.ToolError`.
+    /// raises `tools.ToolError`. A record does not say which tools were lent and never called: lend them here too, before or
+    /// after, and the code finds them as it did.
     ///
     /// ```
     /// # fn main() -> Result<(), taipan::Error> {
@@ -357,13 +366,35 @@ const KEYWORDS: [&str; 35] = [
 
 fn check_names(inputs: &[(String, Value)]) -> Result<(), Error> {
     let fail = |text: String| Err(Error::new(ErrorKind::InvalidInput, text));
-    for (i, (name, _)) in inputs.iter().enumerate() {
+    for (i, (name, value)) in inputs.iter().enumerate() {
         check_name(name).or_else(fail)?;
+        if is_too_deep(value, Value::MAX_DEPTH) {
+            return fail(format!("`{name}`: nested deeper than {} levels", Value::MAX_DEPTH));
+        }
         if inputs[..i].iter().any(|(earlier, _)| earlier == name) {
             return fail(format!("`{name}` is given twice"));
         }
     }
     Ok(())
+}
+
+/// Whether a value has more levels than so many as JSON, where a tag takes one or two.
+fn is_too_deep(value: &Value, most: usize) -> bool {
+    let (levels, pairs, items) = match value {
+        Value::List(items) => (1, &[][..], &items[..]),
+        Value::Tuple(items) | Value::Set(items) | Value::FrozenSet(items) => (2, &[][..], &items[..]),
+        Value::Dict(pairs) if pairs.iter().all(|(key, _)| key.as_str().is_some_and(|key| key != "$type")) => {
+            (1, &pairs[..], &[][..])
+        }
+        Value::Dict(pairs) => (3, &pairs[..], &[][..]),
+        Value::Dataclass { fields, .. } => {
+            return most < 3 || fields.iter().any(|(_, value)| is_too_deep(value, most - 3));
+        }
+        _ => return false,
+    };
+    let Some(within) = most.checked_sub(levels) else { return true };
+    items.iter().any(|item| is_too_deep(item, within))
+        || pairs.iter().any(|(key, value)| is_too_deep(key, within) || is_too_deep(value, within))
 }
 
 fn check_files(given: &[Given]) -> Result<(), Error> {

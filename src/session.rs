@@ -4,8 +4,8 @@ mod limits;
 mod saved;
 
 use std::fmt;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
 use parking_lot::{Mutex, MutexGuard};
@@ -30,7 +30,8 @@ const SHORTEST: Duration = Duration::from_millis(1);
 /// Each run has its own limits and its own outcome; the session has [totals](SessionLimits). A run that raises or exits
 /// keeps what it did until then. After a run that a limit ended, that was cancelled or that crashed, the session in the
 /// `wasm` isolation is what it was before that run; the `native` isolation cannot go back, so there the session is over and
-/// says so. One run at a time: another thread waits for its turn as long as a run may wait for an interpreter.
+/// says so. One run at a time: another thread waits for its turn as long as a run may wait for an interpreter. A value that is too
+/// large to be shown ends nothing: its run keeps what it did.
 ///
 /// In the `wasm` isolation a session is data: it holds no thread and no interpreter between two runs.
 ///
@@ -50,6 +51,10 @@ pub struct Session {
     /// Runs so far; what is prepared while one goes on wants to know.
     runs: AtomicU64,
     inner: Mutex<Inner>,
+    /// The thread that a run is on, where tools may call back.
+    running: Mutex<Option<ThreadId>>,
+    /// What was used when the last run ended.
+    known: Mutex<SessionUsage>,
 }
 
 /// What changes from run to run.
@@ -96,7 +101,16 @@ impl Session {
     }
 
     fn new(engine: &Engine, limits: SessionLimits, policy: Policy, runs: u64, inner: Inner) -> Session {
-        Session { engine: engine.clone(), limits, policy, runs: AtomicU64::new(runs), inner: Mutex::new(inner) }
+        let known = Mutex::new(inner.totals(runs));
+        Session {
+            engine: engine.clone(),
+            limits,
+            policy,
+            runs: AtomicU64::new(runs),
+            inner: Mutex::new(inner),
+            running: Mutex::default(),
+            known,
+        }
     }
 
     fn runs(&self) -> u64 {
@@ -134,8 +148,9 @@ impl Session {
         Run::in_session(&self.engine, self, source.into())
     }
 
-    /// What the session has used so far. Waits for a run that is going on. Where no interpreter is free to count them,
-    /// `memory_bytes` leaves small runs at the end out.
+    /// What the session has used so far. Waits for a run that is going on as long as a run may wait for an interpreter; after
+    /// that, and at once where a tool of that run asks, it is what was used before. Where no interpreter is free to count
+    /// them, `memory_bytes` leaves small runs at the end out.
     ///
     /// ```
     /// # fn main() -> Result<(), taipan::Error> {
@@ -145,7 +160,10 @@ impl Session {
     /// ```
     #[must_use]
     pub fn usage(&self) -> SessionUsage {
-        self.inner.lock().usage(&self.engine, self.runs())
+        match self.between_runs() {
+            Ok(mut inner) => inner.usage(&self.engine, self.runs()),
+            Err(_) => self.known.lock().clone(),
+        }
     }
 
     /// The policy of every run.
@@ -177,7 +195,7 @@ impl Session {
     /// Whether no further run is possible, whatever its totals say.
     #[cfg(feature = "cli")]
     pub(crate) fn is_over(&self) -> bool {
-        self.inner.lock().over.is_some()
+        self.inner.try_lock().is_some_and(|inner| inner.over.is_some())
     }
 
     /// The name of the next run's file.
@@ -195,7 +213,9 @@ impl Session {
         let (of_fuel, of_time) = (job.limits.fuel > fuel, job.limits.deadline > time);
         job.limits.fuel = job.limits.fuel.min(fuel);
         job.limits.deadline = job.limits.deadline.min(time);
+        let within = Within::begin(&self.running);
         let (mut outcome, kept) = inner.run(&self.engine, job, link, wait, &self.limits)?;
+        drop(within);
         match outcome.limit.as_mut() {
             Some(limit) if of_fuel && limit.kind == LimitKind::Fuel => {
                 limit.limit = self.limits.fuel;
@@ -213,11 +233,33 @@ impl Session {
             outcome.warnings.push(format!("the session is over: {why}"));
             inner.over = Some(why);
         }
+        *self.known.lock() = inner.totals(self.runs());
         Ok(outcome)
+    }
+
+    /// Waits for a run that is going on as long as a run may wait for an interpreter.
+    fn between_runs(&self) -> Result<MutexGuard<'_, Inner>, Error> {
+        self.not_from_within()?;
+        let wait = self.engine.wait(None);
+        self.inner.try_lock_for(wait).ok_or_else(|| Session::busy(wait))
+    }
+
+    /// A tool that waited for its own run would wait for ever.
+    fn not_from_within(&self) -> Result<(), Error> {
+        if *self.running.lock() == Some(thread::current().id()) {
+            return Err(Error::new(ErrorKind::Busy, "a tool of the session's own run asked; ask when that has ended"));
+        }
+        Ok(())
+    }
+
+    fn busy(wait: Duration) -> Error {
+        let detail = format!("another run of the session went on for {wait:?}; wait longer or fork it");
+        Error::new(ErrorKind::Busy, detail)
     }
 
     /// Waits for the run of another thread to end; none where the caller no longer wants to.
     fn turn(&self, link: &Link, wait: Duration) -> Result<Option<MutexGuard<'_, Inner>>, Error> {
+        self.not_from_within()?;
         let until = Instant::now() + wait;
         loop {
             if link.is_cancelled() {
@@ -229,10 +271,25 @@ impl Session {
                 return Ok(Some(inner));
             }
             if left.is_zero() {
-                let detail = format!("another run of the session went on for {wait:?}; wait longer or fork it");
-                return Err(Error::new(ErrorKind::Busy, detail));
+                return Err(Session::busy(wait));
             }
         }
+    }
+}
+
+/// Says which thread is in a run, until that has ended in whatever way.
+struct Within<'s>(&'s Mutex<Option<ThreadId>>);
+
+impl Within<'_> {
+    fn begin(running: &Mutex<Option<ThreadId>>) -> Within<'_> {
+        *running.lock() = Some(thread::current().id());
+        Within(running)
+    }
+}
+
+impl Drop for Within<'_> {
+    fn drop(&mut self) {
+        *self.0.lock() = None;
     }
 }
 
@@ -252,15 +309,21 @@ enum Kept {
 
 impl Inner {
     fn usage(&mut self, engine: &Engine, runs: u64) -> SessionUsage {
-        let memory_bytes = match (&mut self.interpreter, engine.interpreters()) {
-            (Interpreter::Native(pool), _) => pool.held(),
+        #[cfg(feature = "wasm")]
+        if let (Interpreter::Wasm(state, _), Interpreters::Wasm(wall)) = (&mut self.interpreter, engine.interpreters())
+        {
+            // Where it can't be, it says what it knows.
+            let _ = wall.settle(state, Duration::ZERO);
+        }
+        self.totals(runs)
+    }
+
+    /// What is known of its use without a look at its pages.
+    fn totals(&self, runs: u64) -> SessionUsage {
+        let memory_bytes = match &self.interpreter {
+            Interpreter::Native(pool) => pool.held(),
             #[cfg(feature = "wasm")]
-            (Interpreter::Wasm(state, _), Interpreters::Wasm(wall)) => {
-                let _ = wall.settle(state, Duration::ZERO);
-                state.bytes()
-            }
-            #[cfg(feature = "wasm")]
-            (Interpreter::Wasm(state, _), Interpreters::Native(_)) => state.bytes(),
+            Interpreter::Wasm(state, _) => state.bytes(),
         };
         SessionUsage { fuel: self.fuel, runs, memory_bytes, age: self.age() }
     }
@@ -317,7 +380,12 @@ impl Inner {
             (Interpreter::Wasm(state, left), Interpreters::Wasm(wall)) => {
                 state.pass(left.elapsed());
                 *left = Instant::now();
-                let (mut outcome, too_much) = wall.run_in(state, limits.memory, &Arc::new(job), link, wait)?;
+                let (mut outcome, too_much) =
+                    wall.run_in(state, limits.memory, &job, link, wait).inspect_err(|error| {
+                        if error.kind() == ErrorKind::Internal {
+                            self.over = Some(error.to_string());
+                        }
+                    })?;
                 *left = Instant::now();
                 if let Some(bytes) = too_much {
                     holds_too_much(&mut outcome, limits.memory, bytes);

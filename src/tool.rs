@@ -157,19 +157,21 @@ impl fmt::Debug for Tools {
 }
 
 impl Tools {
-    /// Adds a function of the host's; one of the same name goes.
+    /// Adds a function of the host's; one of the same name goes. Where results come from a record, only its name is taken.
     pub(crate) fn add(&mut self, name: String, function: Function) {
-        if let Source::Record(..) = self.source {
-            self.source = Source::default();
-        }
-        if let Source::Functions(functions) = &mut self.source {
-            functions.insert(name, function);
+        match &mut self.source {
+            Source::Functions(functions) => drop(functions.insert(name, function)),
+            Source::Record(names, _) => match names.binary_search(&name) {
+                Ok(_) => {}
+                Err(at) => names.insert(at, name),
+            },
         }
     }
 
-    /// Takes every result from a record.
+    /// Takes every result from a record, and calls none of the functions that were added.
     pub(crate) fn replay(&mut self, calls: Vec<ToolCall>) {
-        let mut names: Vec<String> = calls.iter().map(|call| call.tool.clone()).collect();
+        let mut names: Vec<String> = self.names().into_iter().map(str::to_owned).collect();
+        names.extend(calls.iter().map(|call| call.tool.clone()));
         names.sort();
         names.dedup();
         self.source = Source::Record(names, Mutex::new(calls.into()));

@@ -79,7 +79,8 @@ impl<A: Allocator> Heap<A> {
     }
 }
 
-// SAFETY: a block comes from the system's allocator or from the run's, and goes back to the same or nowhere. None of the
+// SAFETY: a block comes from the system's allocator or from the run's, and goes back to the same; one of the snapshot's goes
+// nowhere, and the one that is kept goes to its place, from where it is given to one owner at a time. None of the
 // methods is inlined: a compiler knows nothing to be in a block that it has just asked for, and would take the size that
 // the heap keeps before it for undefined where it sees the heap read it.
 unsafe impl<A: Allocator> GlobalAlloc for Heap<A> {

@@ -335,6 +335,7 @@ fn a_scribe_that_ends_has_written_all_and_warns_of_each_failure_once() {
     let (run, policy) = (outcome("1"), Policy::default());
     let (tell, told) = std::sync::mpsc::channel();
     let add_all = |scribe: Scribe| {
+        scribe.add(entry("ci", &policy, &run), |_| panic!("who is told breaks"));
         for _ in 0..100 {
             let tell = tell.clone();
             scribe.add(entry("ci", &policy, &run), move |warning| tell.send(warning).unwrap());
@@ -343,11 +344,12 @@ fn a_scribe_that_ends_has_written_all_and_warns_of_each_failure_once() {
         (0..100).filter_map(|_| told.recv().unwrap()).collect::<Vec<String>>()
     };
     assert_eq!(add_all(Scribe::start(keeper(&path, &[]).0).unwrap()), [""; 0]);
-    assert_eq!(History::open(&path).unwrap().list(&Filter::default(), 500).unwrap().len(), 100);
+    assert_eq!(History::open(&path).unwrap().list(&Filter::default(), 500).unwrap().len(), 101);
     let scribe = Scribe::start(keeper(&path, &[]).0).unwrap();
     fs::remove_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path.parent().unwrap(), "").unwrap();
-    assert_eq!(add_all(scribe).len(), 1);
+    // The first of a batch is told, which may be the one that breaks.
+    assert!(add_all(scribe).len() <= 1);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Compiles a run's source into code that returns the value of its trailing expression.
 
 use ruff_python_ast::{Mod, Stmt};
-use ruff_python_parser::{Mode as ParserMode, ParseOptions, Parsed, parse};
+use ruff_python_parser::{Mode as ParserMode, ParseOptions, Parsed, UnsupportedSyntaxErrorKind, parse};
 use ruff_source_file::{SourceFile, SourceFileBuilder};
 use rustpython_codegen::compile::{compile_top, compile_top_with_syntax_warning_handler};
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
@@ -66,7 +66,7 @@ pub(crate) fn at_once(
     // It knows no other rules than the usual ones.
     let usual = CompileOpts::default().int_max_str_digits == opts.int_max_str_digits
         && !opts.future_features.contains(CodeFlags::FUTURE_BARRY_AS_BDFL);
-    if !usual || !is_plain(source_file.source_text(), program.tokens()) {
+    if !usual || names_in_parentheses(&program) || !is_plain(source_file.source_text(), program.tokens()) {
         return None;
     }
     let mut tree = program.into_syntax();
@@ -164,10 +164,17 @@ fn misjudged(
     if !error.to_string().starts_with("expression cannot contain assignment") {
         return None;
     }
-    let tree = parsed(source_file, ParserMode::Module)?.into_syntax();
+    let program = parsed(source_file, ParserMode::Module).filter(|program| !names_in_parentheses(program))?;
+    let tree = program.into_syntax();
     compiler::too_deeply_nested_error(&tree, source_file, vm.compile_opts().recursion_limit).ok()?;
     let code = compile_top(tree, source_file.clone(), mode, vm.compile_opts()).ok()?;
     Some(PyCode::new_ref_from_bytecode(vm, code))
+}
+
+/// Whether an argument's name is in parentheses, `f((a)=1)`, which the parser takes as Python 3.7 did.
+fn names_in_parentheses(program: &Parsed<Mod>) -> bool {
+    let kind = UnsupportedSyntaxErrorKind::ParenthesizedKeywordArgumentName;
+    program.unsupported_syntax_errors().iter().any(|error| error.kind == kind)
 }
 
 /// As a block, a program that ends in a definition would have that as its value.

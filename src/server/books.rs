@@ -116,7 +116,9 @@ impl Books {
             let session = session.as_deref();
             let entry = history::Entry { door, who, session, code: &code, policy, outcome, record };
             let (told, written) = oneshot::channel();
+            let span = tracing::Span::current();
             history.add(entry, move |warning| {
+                let _within = span.enter();
                 warning.iter().for_each(|warning| tracing::warn!("{warning}"));
                 // Who does not wait any more need not be told.
                 let _ = told.send(());

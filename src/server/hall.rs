@@ -69,11 +69,11 @@ impl Hall {
             }
         };
         let (answer, written) = done?;
+        self.metrics.run_ended(&answer.outcome);
         if let Some(written) = written {
             // Where the history broke the run has been all the same.
             let _ = written.await;
         }
-        self.metrics.run_ended(&answer.outcome);
         Ok(answer)
     }
 

@@ -27,7 +27,8 @@ impl Session {
     /// An independent copy of the session as it is after its last run. Waits for a run that is going on.
     ///
     /// # Errors
-    /// [`ErrorKind::Unsupported`] in the `native` isolation.
+    /// [`ErrorKind::Unsupported`] in the `native` isolation; [`ErrorKind::Busy`] where that run goes on for longer than a run
+    /// may wait for an interpreter, and where a tool of it asks.
     ///
     /// ```
     /// # fn main() -> Result<(), taipan::Error> {
@@ -40,7 +41,7 @@ impl Session {
     /// # Ok(()) }
     /// ```
     pub fn fork(&self) -> Result<Session, Error> {
-        let inner = self.inner.lock();
+        let inner = self.between_runs()?;
         match &inner.interpreter {
             Interpreter::Native(_) => Err(Error::new(ErrorKind::Unsupported, NATIVE)),
             #[cfg(feature = "wasm")]
@@ -56,8 +57,8 @@ impl Session {
     /// with the same guest. Waits for a run that is going on.
     ///
     /// # Errors
-    /// [`ErrorKind::Unsupported`] in the `native` isolation; [`ErrorKind::Busy`] where it takes an interpreter and all are in
-    /// runs for as long as a run would wait.
+    /// [`ErrorKind::Unsupported`] in the `native` isolation; [`ErrorKind::Busy`] as for [`fork`](Session::fork), and where it
+    /// takes an interpreter and all are in runs for as long.
     ///
     /// ```
     /// # fn main() -> Result<(), taipan::Error> {
@@ -72,7 +73,7 @@ impl Session {
     /// # Ok(()) }
     /// ```
     pub fn snapshot(&self) -> Result<Vec<u8>, Error> {
-        let mut inner = self.inner.lock();
+        let mut inner = self.between_runs()?;
         let usage = inner.usage(&self.engine, self.runs());
         let about = About {
             limits: self.limits.clone(),

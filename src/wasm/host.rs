@@ -141,10 +141,11 @@ impl Host {
         }
     }
 
-    /// The files that the run made. Those that it was given go too, and who heard it: what waits for its next run holds
-    /// nothing of the last.
+    /// The files that the run made. Those that it was given go too, its tools and who heard it: what waits for its next run
+    /// holds nothing of the last.
     pub(super) fn take_files(&mut self) -> Vec<File> {
         self.given = Vec::new();
+        self.tools = Arc::default();
         self.listener = Listener::default();
         self.made.take()
     }

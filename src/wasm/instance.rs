@@ -30,6 +30,9 @@ const HOST_STACK: usize = 1 << 20;
 /// Fuel for the question how much memory a run had that ended by a trap, in wasm instructions.
 const QUESTION: u64 = 10_000;
 
+/// The warning of a run in a session that ended in the middle of native code, and is an error all the same.
+const WAS_BEFORE: &str = "the session is what it was before this run, for that overflowed the interpreter's stack";
+
 /// Stack that an instance keeps from one run to the next, in bytes; what a run touched beyond is given back.
 const KEPT_STACK: usize = 1 << 20;
 
@@ -47,6 +50,11 @@ impl Mould {
         Mould { pre, image, stack_pointer: guest.stack_pointer, hash: guest.hash }
     }
 }
+
+/// A run of a session that is not what it was when it is carried out again.
+#[derive(Debug, thiserror::Error)]
+#[error("a run of the session gives something else when it is carried out again")]
+pub(super) struct Differs;
 
 /// An instance with its memory, its stack and its exports.
 pub(super) struct Instance {
@@ -147,30 +155,44 @@ impl Instance {
         tracker: &Tracker,
         state: &mut State,
         most: u64,
-        job: &Arc<Job>,
+        job: &Job,
         link: &Link,
     ) -> wasmtime::Result<(Outcome, Option<u64>, bool)> {
         let mark = tracker.mark();
         let held = self.content.take() == Some(state.content);
         if !held {
             self.fill(mould, state)?;
+            if !state.is_settled() {
+                // What was carried out again is not carried out a third time.
+                self.touched = true;
+                self.leave(mould, tracker, state, u64::MAX)?;
+            }
         }
-        let message = wire::encode(&**job);
-        let (outcome, answered) = self.run_message(mould, job, &message, link, state.uptime);
+        let message = wire::encode(job);
+        let (mut outcome, answered) = self.run_message(mould, job, &message, link, state.uptime);
         self.touched |= mark.has_passed(tracker);
-        let ended = outcome.came_to_its_end();
+        // What overflows the guest's stack is an error, and leaves the interpreter in the middle of what it did.
+        if outcome.came_to_its_end() && !answered {
+            outcome.warnings.push(String::from(WAS_BEFORE));
+        }
+        let ended = answered && outcome.came_to_its_end();
         // A run that wrote no further page leaves no more of them than were found before. What had to be filled is taken
         // over: its instance may be another session's the next time too, and then nothing is carried out again.
         let host = self.store.data();
         let is_small = held
-            && answered
+            && tracker.scans_pages()
             && !(self.touched || host.asked)
+            && job.files.is_empty()
             && self.memory.data_size(&self.store) == state.memory
             && self.dirty.bytes() <= most;
-        let noted = ended && is_small && state.note(job, &message, outcome.usage.fuel, host.uptime());
+        let uptime = host.uptime();
+        let noted = ended && is_small && state.note(job, &message, outcome.usage.fuel);
         let too_much = if ended && !noted { self.leave(mould, tracker, state, most)? } else { None };
+        if ended && too_much.is_none() {
+            state.uptime = uptime;
+        }
         // One that was stopped in the middle has more than its memory to be put back.
-        self.content = (ended && answered && too_much.is_none()).then_some(state.content);
+        self.content = (ended && too_much.is_none()).then_some(state.content);
         // What the session has had may be more than an instance keeps.
         self.touched |= self.content.is_none();
         let usable = answered && (self.content.is_some() || !self.has_grown(mould));
@@ -185,11 +207,11 @@ impl Instance {
         }
         let memory = self.memory.data_mut(&mut self.store).as_chunks_mut().0;
         state.pages.iter().for_each(|(page, bytes)| memory[*page] = **bytes);
-        for Small { job, message, fuel } in &state.since {
+        for Small { bounds, message, fuel } in &state.since {
             let (outcome, answered) =
-                self.carry_out(mould, job, message, Duration::MAX, &Link::default(), state.uptime);
+                self.carry_out(mould, bounds, message, Duration::MAX, &Link::default(), state.uptime);
             if !answered || outcome.usage.fuel != *fuel {
-                return Err(wasmtime::Error::msg("a run of its gives something else when it is carried out again"));
+                return Err(wasmtime::Error::new(Differs));
             }
         }
         Ok(())
@@ -225,7 +247,6 @@ impl Instance {
         }
         state.take_over(&changes, memory);
         state.memory = memory.as_flattened().len();
-        state.uptime = self.store.data().uptime();
         Ok(None)
     }
 

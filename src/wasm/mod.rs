@@ -34,7 +34,7 @@ use dirty::Tracker;
 #[cfg(feature = "cli")]
 pub(crate) use facts::{Facts, facts};
 use image::{Guest, Image, PAGE};
-use instance::{Instance, Mould};
+use instance::{Differs, Instance, Mould};
 use instances::{Cleaner, Instances};
 use snapshot::Unusable;
 use state::Content;
@@ -112,7 +112,7 @@ impl Wall {
         &self,
         state: &mut State,
         most: u64,
-        job: &Arc<Job>,
+        job: &Job,
         link: &Link,
         wait: Duration,
     ) -> Result<(Outcome, Option<u64>), Error> {
@@ -175,7 +175,10 @@ impl Wall {
         let _running = self.ticker.enter(&meter);
         let Some(instance) = &mut lent.instance else { unreachable!("it is taken on drop") };
         let (result, usable) = act(instance, self.instances.mould(), self.instances.tracker()).map_err(|error| {
-            Error::new(ErrorKind::Exhausted, format!("the session could not be put into an interpreter: {error:#}"))
+            match error.downcast_ref::<Differs>() {
+                Some(differs) => Error::new(ErrorKind::Internal, differs.to_string()),
+                None => Error::new(ErrorKind::Exhausted, format!("no room for the session: {error:#}")),
+            }
         })?;
         lent.usable = usable;
         Ok(Some(result))

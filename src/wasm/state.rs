@@ -11,7 +11,7 @@ use crate::job::Job;
 /// Small runs that a session has before its pages are taken over again, at most.
 const SMALL_RUNS: usize = 64;
 
-/// What they may use together, in units of fuel: to carry them out again takes about 2 ms.
+/// What they may use together, in units of fuel: to carry them out again takes about 2 ms, more where they copy much.
 const SMALL_FUEL: u64 = 10_000;
 
 /// What their messages may take together, in bytes.
@@ -49,7 +49,8 @@ pub(crate) struct State {
 /// A run that depended on nothing but its job and its session.
 #[derive(Clone, Debug)]
 pub(super) struct Small {
-    pub(super) job: Arc<Job>,
+    /// The job's bounds; the rest of it is in the message.
+    pub(super) bounds: Arc<Job>,
     pub(super) message: Arc<[u8]>,
     pub(super) fuel: u64,
 }
@@ -71,15 +72,15 @@ impl State {
     }
 
     /// Notes a small run instead of what it left; whether it did.
-    pub(super) fn note(&mut self, job: &Arc<Job>, message: &[u8], fuel: u64, uptime: i64) -> bool {
+    pub(super) fn note(&mut self, job: &Job, message: &[u8], fuel: u64) -> bool {
         let before = |of: fn(&Small) -> u64| self.since.iter().map(of).sum::<u64>();
         let is_small = self.since.len() < SMALL_RUNS
             && before(|small| small.fuel).saturating_add(fuel) <= SMALL_FUEL
             && before(|small| small.message.len() as u64) + message.len() as u64 <= SMALL_BYTES;
         if is_small {
             self.content = Content::new();
-            self.uptime = uptime;
-            self.since.push(Small { job: job.clone(), message: message.into(), fuel });
+            let bounds = Job { limits: job.limits.clone(), policy: job.policy.clone(), session: true, ..Job::of("") };
+            self.since.push(Small { bounds: Arc::new(bounds), message: message.into(), fuel });
         }
         is_small
     }

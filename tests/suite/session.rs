@@ -1,10 +1,13 @@
 //! Sessions: what they keep, what they roll back, and what they are as bytes.
 
-use std::sync::Barrier;
+use std::sync::{Arc, Barrier};
 use std::thread;
 use std::time::Duration;
 
-use taipan::{Engine, ErrorKind, Isolation, LimitKind, Limits, Outcome, Policy, Seed, Session, SessionLimits, Status};
+use taipan::{
+    Arguments, Engine, ErrorKind, Isolation, LimitKind, Limits, Outcome, Policy, Seed, Session, SessionLimits, Status,
+    Value,
+};
 
 use crate::case;
 use crate::walled::{both, walled};
@@ -105,6 +108,48 @@ fn behind_the_wall_a_run_that_a_limit_ends_never_was() {
     let outcome = session.run("x.append(5)\n'a' * 10_000_000").unwrap();
     assert_eq!((outcome.status, outcome.truncated.value), (Status::Output, true));
     assert_eq!(told(&session, &["x"]), ["[1, 5]"]);
+}
+
+/// An error that leaves the interpreter in the middle of what it did.
+#[test]
+fn behind_the_wall_a_run_that_overflows_the_stack_never_was() {
+    let Some(engine) = wall() else { return };
+    let session = engine.session().unwrap();
+    session.run("x = [1]").unwrap();
+    let chain = "x.append(2)\ndef g(x): yield from x\ny = iter([1])\nfor _ in range(100_000): y = g(y)\nlist(y)";
+    for _ in 0..2 {
+        let outcome = session.run(chain).unwrap();
+        let warning = "the session is what it was before this run, for that overflowed the interpreter's stack";
+        assert_eq!((outcome.status, outcome.warnings), (Status::Error, vec![warning.to_owned()]));
+        assert_eq!(outcome.error.unwrap().kind, "RecursionError");
+        assert_eq!(told(&session, &["x", "2 + 2"]), ["[1]", "4"]);
+    }
+    let restored = engine.restore(&session.snapshot().unwrap()).unwrap();
+    assert_eq!(told(&restored, &["x"]), ["[1]"]);
+}
+
+/// A tool that waited for its own run would wait for ever.
+#[test]
+fn behind_the_wall_a_tool_that_asks_its_own_session_is_told() {
+    let Some(engine) = wall() else { return };
+    let session = Arc::new(engine.session().unwrap());
+    session.run("x = 1").unwrap();
+    let before = session.usage();
+    let inner = session.clone();
+    let tool = move |_: &Arguments| {
+        let errors = [
+            inner.run("x").unwrap_err().to_string(),
+            inner.fork().unwrap_err().to_string(),
+            inner.snapshot().unwrap_err().to_string(),
+        ];
+        let used = inner.usage();
+        Ok(Value::Tuple(vec![Value::List(errors.map(Value::Str).to_vec()), Value::Int(used.fuel as i64)]))
+    };
+    let outcome = session.prepare("tools.look()").tool("look", tool).run().unwrap();
+    let text = "busy: a tool of the session's own run asked; ask when that has ended";
+    let texts = Value::List(vec![Value::Str(text.to_owned()); 3]);
+    assert_eq!(outcome.value, Value::Tuple(vec![texts, Value::Int(before.fuel as i64)]));
+    assert_eq!(told(&session, &["x"]), ["1"]);
 }
 
 #[test]

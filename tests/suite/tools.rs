@@ -140,6 +140,36 @@ an argument of huge() takes 2097160, more than the 1048576 of a value
 }
 
 #[test]
+fn what_nests_too_deep_does_not_cross() {
+    let nested = |levels: usize| (0..levels).fold(Value::None, |inner, _| Value::List(vec![inner]));
+    let tuples = |levels: usize| (0..levels).fold(Value::None, |inner, _| Value::Tuple(vec![inner]));
+    let source =
+        "try:\n    x = tools.deep()\nexcept tools.ToolError as error:\n    print(error)\nelse:\n    print(type(x))";
+    let told = |value: Value| {
+        outcome(
+            |run| {
+                run.tool("deep", {
+                    let value = value.clone();
+                    move |_: &Arguments| Ok(value.clone())
+                })
+            },
+            source,
+        )
+        .stdout
+    };
+    let refused = "the result of deep() is nested deeper than 200 levels\n";
+    assert_eq!([told(nested(200)), told(tuples(100))], ["<class 'list'>\n", "<class 'tuple'>\n"]);
+    assert_eq!([told(nested(201)), told(tuples(101)), told(nested(300))], [refused; 3]);
+    for engine in engines() {
+        let input = |value: Value| engine.prepare("type(x)").input("x", value).run();
+        assert_eq!(input(nested(200)).unwrap().repr, "<class 'list'>");
+        let error = input(nested(201)).unwrap_err();
+        let text = "invalid input: `x`: nested deeper than 200 levels";
+        assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::InvalidInput, text));
+    }
+}
+
+#[test]
 fn calls_are_counted_and_bounded() {
     let source = "n = 0\ntry:\n    while True:\n        tools.echo(n)\n        n += 1\nexcept tools.ToolError as error:\n    print(n, error)";
     let outcome = outcome(|run| run.tool("echo", echo), source);
@@ -183,6 +213,24 @@ fn a_record_is_replayed_without_a_call() {
         let longer = format!("{source}\ntools.next()");
         let longer = engine.prepare(longer).replay_tools(first.tool_calls).run().unwrap();
         assert_eq!(longer.error.unwrap().message, "the record has no further call");
+    }
+}
+
+/// What a program sees of tools that it did not call is the same again.
+#[test]
+fn a_replayed_run_finds_the_tools_that_were_lent_and_not_called() {
+    let source =
+        "first = tools.rate('EUR', to='USD')\n[name for name in dir(tools) if name in ('echo', 'rate')], first";
+    for engine in engines() {
+        let first = engine.prepare(source).tool("rate", rate).tool("echo", echo).run().unwrap();
+        assert_eq!(first.repr, "(['echo', 'rate'], 1.08)");
+        let never = |_: &Arguments| -> Result<Value, String> { panic!("a replayed run calls nothing") };
+        let before = engine.prepare(source).tool("echo", never).replay_tools(first.tool_calls.clone());
+        let after = engine.prepare(source).replay_tools(first.tool_calls.clone()).tool("echo", never);
+        for run in [before, after] {
+            let again = run.run().unwrap();
+            assert_eq!((again.repr, again.tool_calls.len()), (first.repr.clone(), 1));
+        }
     }
 }
 

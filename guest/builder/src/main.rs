@@ -49,8 +49,8 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// What the compiler may expect of an x86-64 processor, beyond the first ones: all have it since 2009. Shuffles and roundings
-/// are calls without.
+/// What the compiler may expect of an x86-64 processor: the level that others call x86-64-v2. Shuffles and roundings are calls
+/// without.
 const X86_64_V2: [&str; 5] = ["has_sse3", "has_ssse3", "has_sse41", "has_sse42", "has_popcnt"];
 
 /// The settings that the program loads the code with, and what the compiler alone is told: code for nearly every processor of
