@@ -309,6 +309,8 @@ enum Kept {
 
 impl Inner {
     fn usage(&mut self, engine: &Engine, runs: u64) -> SessionUsage {
+        #[cfg(not(feature = "wasm"))]
+        let _ = engine;
         #[cfg(feature = "wasm")]
         if let (Interpreter::Wasm(state, _), Interpreters::Wasm(wall)) = (&mut self.interpreter, engine.interpreters())
         {
