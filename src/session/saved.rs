@@ -74,7 +74,7 @@ impl Session {
     /// ```
     pub fn snapshot(&self) -> Result<Vec<u8>, Error> {
         let mut inner = self.between_runs()?;
-        let usage = inner.usage(&self.engine, self.runs());
+        let usage = inner.totals(self.runs());
         let about = About {
             limits: self.limits.clone(),
             policy: self.policy.clone(),

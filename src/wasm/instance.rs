@@ -159,15 +159,7 @@ impl Instance {
         link: &Link,
     ) -> wasmtime::Result<(Outcome, Option<u64>, bool)> {
         let mark = tracker.mark();
-        let held = self.content.take() == Some(state.content);
-        if !held {
-            self.fill(mould, state)?;
-            if !state.is_settled() {
-                // What was carried out again is not carried out a third time.
-                self.touched = true;
-                self.leave(mould, tracker, state, u64::MAX)?;
-            }
-        }
+        let held = self.hold(mould, tracker, state)?;
         let message = wire::encode(job);
         let (mut outcome, answered) = self.run_message(mould, job, &message, link, state.uptime);
         self.touched |= mark.has_passed(tracker);
@@ -199,6 +191,20 @@ impl Instance {
         Ok((outcome, too_much, usable))
     }
 
+    /// Has the memory hold a session; whether it did before. What was carried out again for that is taken over, so that it
+    /// is not carried out a third time.
+    fn hold(&mut self, mould: &Mould, tracker: &Tracker, state: &mut State) -> wasmtime::Result<bool> {
+        if self.content.take() == Some(state.content) {
+            return Ok(true);
+        }
+        self.fill(mould, state)?;
+        if !state.is_settled() {
+            self.touched = true;
+            self.leave(mould, tracker, state, u64::MAX)?;
+        }
+        Ok(false)
+    }
+
     fn fill(&mut self, mould: &Mould, state: &State) -> wasmtime::Result<()> {
         let more = ((state.memory - mould.image.memory()) / UNIT) as u64;
         if more > 0 {
@@ -208,8 +214,7 @@ impl Instance {
         let memory = self.memory.data_mut(&mut self.store).as_chunks_mut().0;
         state.pages.iter().for_each(|(page, bytes)| memory[*page] = **bytes);
         for Small { bounds, message, fuel } in &state.since {
-            let (outcome, answered) =
-                self.carry_out(mould, bounds, message, Duration::MAX, &Link::default(), state.uptime);
+            let (outcome, answered) = self.run_message(mould, bounds, message, &Link::default(), state.uptime);
             if !answered || outcome.usage.fuel != *fuel {
                 return Err(wasmtime::Error::new(Differs));
             }
@@ -219,11 +224,10 @@ impl Instance {
 
     /// Makes a session's pages what it is.
     pub(super) fn settle(&mut self, mould: &Mould, tracker: &Tracker, state: &mut State) -> wasmtime::Result<()> {
-        if self.content.take() != Some(state.content) {
-            self.fill(mould, state)?;
-            self.touched = true;
+        self.hold(mould, tracker, state)?;
+        if !state.is_settled() {
+            self.leave(mould, tracker, state, u64::MAX)?;
         }
-        self.leave(mould, tracker, state, u64::MAX)?;
         self.content = Some(state.content);
         Ok(())
     }
@@ -259,22 +263,9 @@ impl Instance {
         link: &Link,
         uptime: i64,
     ) -> (Outcome, bool) {
-        self.carry_out(mould, job, message, job.limits.deadline, link, uptime)
-    }
-
-    /// As [`run_message`](Instance::run_message), with a deadline of its own.
-    fn carry_out(
-        &mut self,
-        mould: &Mould,
-        job: &Job,
-        message: &[u8],
-        deadline: Duration,
-        link: &Link,
-        uptime: i64,
-    ) -> (Outcome, bool) {
         self.store.data_mut().begin(job, &link.listener, mould.image.memory(), uptime);
         let meter = self.meter.clone();
-        let counting = meter.begin(job.limits.fuel.saturating_mul(PER_UNIT), deadline, link);
+        let counting = meter.begin(job.limits.fuel.saturating_mul(PER_UNIT), job.limits.deadline, link);
         let (store, memory, room, run) = (&mut self.store, self.memory, &self.room, &self.run);
         let answered = on_stack(&mut self.stack, || ask(store, memory, room, run, message, &job.limits));
         let count = counting.finish();

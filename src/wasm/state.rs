@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::image::PAGE;
 use crate::job::Job;
+use crate::limits::Limits;
 
 /// Small runs that a session has before its pages are taken over again, at most.
 const SMALL_RUNS: usize = 64;
@@ -49,7 +50,7 @@ pub(crate) struct State {
 /// A run that depended on nothing but its job and its session.
 #[derive(Clone, Debug)]
 pub(super) struct Small {
-    /// The job's bounds; the rest of it is in the message.
+    /// The job's bounds, without its deadline; the rest of it is in the message.
     pub(super) bounds: Arc<Job>,
     pub(super) message: Arc<[u8]>,
     pub(super) fuel: u64,
@@ -79,7 +80,8 @@ impl State {
             && before(|small| small.message.len() as u64) + message.len() as u64 <= SMALL_BYTES;
         if is_small {
             self.content = Content::new();
-            let bounds = Job { limits: job.limits.clone(), policy: job.policy.clone(), session: true, ..Job::of("") };
+            let limits = Limits { deadline: Duration::MAX, ..job.limits.clone() };
+            let bounds = Job { limits, policy: job.policy.clone(), session: true, ..Job::of("") };
             self.since.push(Small { bounds: Arc::new(bounds), message: message.into(), fuel });
         }
         is_small
