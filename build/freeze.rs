@@ -88,7 +88,7 @@ fn compiled(source: &str, file: &str) -> Result<CodeObject, CompileError> {
     let checked = compile(source, Mode::Exec, file, CompileOpts::default())?;
     let Ok(parsed) = parse(source, ParseOptions::from(ParserMode::Module)) else { return Ok(checked) };
     let mut tree = parsed.into_syntax();
-    instrument::instrument(&mut tree);
+    instrument::instrument(&mut tree, false);
     let source_file = SourceFileBuilder::new(file, source).finish();
     compile_top(tree, source_file, Mode::Exec, CompileOpts::default()).map_err(CompileError::from)
 }

@@ -33,6 +33,8 @@ pub mod fuzzing;
 mod hex;
 #[cfg(feature = "history")]
 mod history;
+#[cfg(not(target_family = "wasm"))]
+mod inside;
 mod job;
 mod limits;
 #[cfg(not(target_family = "wasm"))]

@@ -232,7 +232,7 @@ pub struct Raised {
 pub struct Exhausted {
     /// Which limit.
     pub kind: LimitKind,
-    /// Its bound, in the limit's unit; milliseconds for the deadline.
+    /// Its bound, in the limit's unit; milliseconds for a time.
     pub limit: u64,
     /// What was asked for or used, in the same unit.
     pub used: u64,
@@ -264,6 +264,8 @@ pub enum LimitKind {
     ValueBytes,
     /// [`Limits::value_depth`](crate::Limits::value_depth).
     ValueDepth,
+    /// [`Run::tool_deadline`](crate::Run::tool_deadline), in milliseconds.
+    Tools,
 }
 
 impl LimitKind {
@@ -271,7 +273,7 @@ impl LimitKind {
     pub(crate) fn status(self) -> Status {
         match self {
             LimitKind::Fuel => Status::Fuel,
-            LimitKind::Deadline => Status::Timeout,
+            LimitKind::Deadline | LimitKind::Tools => Status::Timeout,
             LimitKind::Memory | LimitKind::Source => Status::Memory,
             LimitKind::Stdout | LimitKind::Stderr | LimitKind::ValueBytes | LimitKind::ValueDepth => Status::Output,
         }

@@ -1,5 +1,6 @@
 //! One run, described and carried out.
 
+use std::borrow::Cow;
 use std::hash::Hasher as _;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,9 +13,11 @@ use crate::check::{self, Code};
 use crate::engine::{Engine, LONGEST_WAIT};
 use crate::error::{Error, ErrorKind};
 use crate::file::{self, Given};
+use crate::inside;
 use crate::job::Job;
 use crate::limits::Limits;
 use crate::link::{Link, Listener, Stream};
+use crate::native::with_newlines;
 use crate::outcome::Outcome;
 use crate::policy::Policy;
 use crate::session::Session;
@@ -219,10 +222,12 @@ impl<'a> Run<'a> {
         self
     }
 
-    /// A function of the host's: guest code calls it as `tools.name(...)`, or awaits `tools.aio.name(...)`. Arguments and result
+    /// A function of the host's: guest code calls it as `tools.name(...)`, or awaits that; where several are awaited at
+    /// a time, `tools.aio.name(...)` gives what can be, and they take place one after the other. Arguments and result
     /// are values within the limits for the run's value, and what the function says instead of one is raised as
-    /// `tools.ToolError`. It runs on the run's thread: nothing ends it but itself, and its time does not count against the
-    /// deadline. A run may make 10,000 calls, with 16 MiB of arguments and results.
+    /// `tools.ToolError`. It is called on a thread of its own with a stack of 8 MiB, and its time does not count against the deadline but
+    /// against the [tools' own](Run::tool_deadline). A run that is cancelled does not wait for its end: nothing ends it but
+    /// itself. A run may make 10,000 calls, with 16 MiB of arguments and results.
     ///
     /// ```
     /// # fn main() -> Result<(), taipan::Error> {
@@ -249,16 +254,40 @@ impl<'a> Run<'a> {
         let named = name.clone();
         let bounded = move |arguments: &Arguments| {
             let value: Value = function(arguments)?.into();
-            match is_too_deep(&value, Value::MAX_DEPTH) {
+            match value.is_deeper_than(Value::MAX_DEPTH) {
                 true => Err(format!("the result of {named}() is nested deeper than {} levels", Value::MAX_DEPTH)),
                 false => Ok(value),
             }
         };
-        self.tools_mut().add(name, Box::new(bounded));
+        self.tools_mut().add(name, Arc::new(bounded));
         self
     }
 
-    /// Counts the time that tools take against the deadline, which is still looked at only between their calls.
+    /// How long all tools of the run may take together, at most 24 h. A run whose tools take longer ends with the status
+    /// [`Timeout`](crate::Status::Timeout) and the limit [`Tools`](crate::LimitKind::Tools). Default 10 minutes.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// use std::time::Duration;
+    /// use taipan::{Arguments, Engine, LimitKind, Status};
+    ///
+    /// let endless = |_: &Arguments| -> Result<i64, String> {
+    ///     loop {
+    ///         std::thread::park();
+    ///     }
+    /// };
+    /// let engine = Engine::builder().build()?;
+    /// let run = engine.prepare("tools.ask()").tool("ask", endless).tool_deadline(Duration::from_millis(20));
+    /// let outcome = run.run()?;
+    /// assert_eq!((outcome.status, outcome.limit.unwrap().kind), (Status::Timeout, LimitKind::Tools));
+    /// # Ok(()) }
+    /// ```
+    pub fn tool_deadline(mut self, deadline: Duration) -> Run<'a> {
+        self.tools_mut().deadline = deadline.min(LONGEST_WAIT);
+        self
+    }
+
+    /// Counts the time that tools take against the deadline too.
     ///
     /// ```
     /// # fn main() -> Result<(), taipan::Error> {
@@ -318,8 +347,8 @@ impl<'a> Run<'a> {
     /// assert_eq!(error.to_string(), "invalid input: `class` is a keyword of Python; choose another name");
     /// # Ok(()) }
     /// ```
-    pub fn run(self) -> Result<Outcome, Error> {
-        if let Some(refused) = self.refused {
+    pub fn run(mut self) -> Result<Outcome, Error> {
+        if let Some(refused) = self.refused.take() {
             return Err(Error::new(ErrorKind::InvalidInput, refused));
         }
         check_names(&self.inputs)?;
@@ -333,6 +362,9 @@ impl<'a> Run<'a> {
             None => self.engine.policy().clone(),
         };
         let policy = self.session.map_or(policy, |session| session.policy().clone());
+        let mut inside = inside::sessions();
+        inside.extend(self.session.map(Session::number));
+        self.tools_mut().inside = inside;
         let source = plain_text(self.source);
         let id = self.id.unwrap_or_else(|| derived_id(&source, &self.inputs, &self.files, &policy));
         let job = Job {
@@ -368,7 +400,7 @@ fn check_names(inputs: &[(String, Value)]) -> Result<(), Error> {
     let fail = |text: String| Err(Error::new(ErrorKind::InvalidInput, text));
     for (i, (name, value)) in inputs.iter().enumerate() {
         check_name(name).or_else(fail)?;
-        if is_too_deep(value, Value::MAX_DEPTH) {
+        if value.is_deeper_than(Value::MAX_DEPTH) {
             return fail(format!("`{name}`: nested deeper than {} levels", Value::MAX_DEPTH));
         }
         if inputs[..i].iter().any(|(earlier, _)| earlier == name) {
@@ -376,25 +408,6 @@ fn check_names(inputs: &[(String, Value)]) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-/// Whether a value has more levels than so many as JSON, where a tag takes one or two.
-fn is_too_deep(value: &Value, most: usize) -> bool {
-    let (levels, pairs, items) = match value {
-        Value::List(items) => (1, &[][..], &items[..]),
-        Value::Tuple(items) | Value::Set(items) | Value::FrozenSet(items) => (2, &[][..], &items[..]),
-        Value::Dict(pairs) if pairs.iter().all(|(key, _)| key.as_str().is_some_and(|key| key != "$type")) => {
-            (1, &pairs[..], &[][..])
-        }
-        Value::Dict(pairs) => (3, &pairs[..], &[][..]),
-        Value::Dataclass { fields, .. } => {
-            return most < 3 || fields.iter().any(|(_, value)| is_too_deep(value, most - 3));
-        }
-        _ => return false,
-    };
-    let Some(within) = most.checked_sub(levels) else { return true };
-    items.iter().any(|item| is_too_deep(item, within))
-        || pairs.iter().any(|(key, value)| is_too_deep(key, within) || is_too_deep(value, within))
 }
 
 fn check_files(given: &[Given]) -> Result<(), Error> {
@@ -427,7 +440,10 @@ pub(crate) fn plain_text(mut source: String) -> String {
     if source.starts_with('\u{feff}') {
         source.drain(..'\u{feff}'.len_utf8());
     }
-    if source.contains('\r') { source.replace("\r\n", "\n").replace('\r', "\n") } else { source }
+    match with_newlines(&source) {
+        Cow::Owned(source) => source,
+        Cow::Borrowed(_) => source,
+    }
 }
 
 /// The same for the same run, on every machine and with every later version.

@@ -5,13 +5,13 @@ mod saved;
 
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
 use parking_lot::{Mutex, MutexGuard};
 
 use crate::engine::{Engine, Interpreters};
 use crate::error::{Error, ErrorKind};
+use crate::inside;
 use crate::job::Job;
 use crate::link::Link;
 use crate::native::Pool;
@@ -45,14 +45,14 @@ const SHORTEST: Duration = Duration::from_millis(1);
 /// # Ok(()) }
 /// ```
 pub struct Session {
+    /// By which a thread knows that it is in a run of this session.
+    number: u64,
     engine: Engine,
     limits: SessionLimits,
     policy: Policy,
     /// Runs so far; what is prepared while one goes on wants to know.
     runs: AtomicU64,
     inner: Mutex<Inner>,
-    /// The thread that a run is on, where tools may call back.
-    running: Mutex<Option<ThreadId>>,
     /// What was used when the last run ended.
     known: Mutex<SessionUsage>,
 }
@@ -102,15 +102,20 @@ impl Session {
 
     fn new(engine: &Engine, limits: SessionLimits, policy: Policy, runs: u64, inner: Inner) -> Session {
         let known = Mutex::new(inner.totals(runs));
+        static NUMBER: AtomicU64 = AtomicU64::new(0);
         Session {
+            number: NUMBER.fetch_add(1, Ordering::Relaxed),
             engine: engine.clone(),
             limits,
             policy,
             runs: AtomicU64::new(runs),
             inner: Mutex::new(inner),
-            running: Mutex::default(),
             known,
         }
+    }
+
+    pub(crate) fn number(&self) -> u64 {
+        self.number
     }
 
     fn runs(&self) -> u64 {
@@ -213,9 +218,9 @@ impl Session {
         let (of_fuel, of_time) = (job.limits.fuel > fuel, job.limits.deadline > time);
         job.limits.fuel = job.limits.fuel.min(fuel);
         job.limits.deadline = job.limits.deadline.min(time);
-        let within = Within::begin(&self.running);
+        let inside = inside::enter(&[self.number]);
         let (mut outcome, kept) = inner.run(&self.engine, job, link, wait, &self.limits)?;
-        drop(within);
+        drop(inside);
         match outcome.limit.as_mut() {
             Some(limit) if of_fuel && limit.kind == LimitKind::Fuel => {
                 limit.limit = self.limits.fuel;
@@ -246,7 +251,7 @@ impl Session {
 
     /// A tool that waited for its own run would wait for ever.
     fn not_from_within(&self) -> Result<(), Error> {
-        if *self.running.lock() == Some(thread::current().id()) {
+        if inside::sessions().contains(&self.number) {
             return Err(Error::new(ErrorKind::Busy, "a tool of the session's own run asked; ask when that has ended"));
         }
         Ok(())
@@ -274,22 +279,6 @@ impl Session {
                 return Err(Session::busy(wait));
             }
         }
-    }
-}
-
-/// Says which thread is in a run, until that has ended in whatever way.
-struct Within<'s>(&'s Mutex<Option<ThreadId>>);
-
-impl Within<'_> {
-    fn begin(running: &Mutex<Option<ThreadId>>) -> Within<'_> {
-        *running.lock() = Some(thread::current().id());
-        Within(running)
-    }
-}
-
-impl Drop for Within<'_> {
-    fn drop(&mut self) {
-        *self.0.lock() = None;
     }
 }
 

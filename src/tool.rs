@@ -1,13 +1,22 @@
 //! Functions of the host that guest code may call.
 
+#[cfg(not(target_family = "wasm"))]
+mod calling;
+#[cfg(not(target_family = "wasm"))]
+mod hands;
+
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
 
 use parking_lot::Mutex;
 use serde::{Deserialize, Serialize};
 
 use crate::value::Value;
 use crate::wire::{Malformed, Reader, Wire, Writer, record};
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use calling::Answer;
 
 /// Calls in one run, at most.
 pub(crate) const MAX_CALLS: usize = 10_000;
@@ -119,7 +128,7 @@ impl Reply {
     }
 }
 
-type Function = Box<dyn Fn(&Arguments) -> Result<Value, String> + Send + Sync>;
+type Function = Arc<dyn Fn(&Arguments) -> Result<Value, String> + Send + Sync>;
 
 /// Where the results of calls come from.
 enum Source {
@@ -135,19 +144,39 @@ impl Default for Source {
     }
 }
 
+/// How long all tools of a run may take together, if nobody says.
+const DEADLINE: Duration = Duration::from_secs(600);
+
 /// The tools of a run, and the record of their calls.
-#[derive(Default)]
 pub(crate) struct Tools {
     source: Source,
     /// Whether the time that they take counts against the deadline.
     pub(crate) timed: bool,
+    /// How long they may take together.
+    pub(crate) deadline: Duration,
+    /// The sessions that are in a run which waits for them.
+    pub(crate) inside: Vec<u64>,
     record: Mutex<Record>,
+}
+
+impl Default for Tools {
+    fn default() -> Tools {
+        Tools {
+            source: Source::default(),
+            timed: false,
+            deadline: DEADLINE,
+            inside: Vec::new(),
+            record: Mutex::default(),
+        }
+    }
 }
 
 #[derive(Default)]
 struct Record {
     calls: Vec<ToolCall>,
     bytes: usize,
+    /// The time that they took.
+    time: Duration,
 }
 
 impl fmt::Debug for Tools {
@@ -199,80 +228,5 @@ impl Wire for Tools {
     fn read(reader: &mut Reader<'_>) -> Result<Tools, Malformed> {
         let names = Vec::read(reader)?;
         Ok(Tools { source: Source::Record(names, Mutex::default()), ..Tools::default() })
-    }
-}
-
-#[cfg(not(target_family = "wasm"))]
-mod calling {
-    use std::panic::{AssertUnwindSafe, catch_unwind};
-    use std::time::Instant;
-
-    use super::{Arguments, Call, MAX_CALLS, MAX_RECORD, Reply, Source, ToolCall, Tools};
-    use crate::wire;
-
-    impl Tools {
-        /// Carries out a call. A result of more than `most` bytes is an error.
-        pub(crate) fn call(&self, call: &Call, most: u64) -> Reply {
-            let size = wire::encode(call).len();
-            {
-                let mut record = self.record.lock();
-                if record.calls.len() == MAX_CALLS {
-                    return Reply::error(format!("a run may call tools {MAX_CALLS} times"));
-                }
-                if record.bytes + size > MAX_RECORD {
-                    return Reply::error(OVERFULL);
-                }
-                record.bytes += size;
-            }
-            let tool = call.tool.clone();
-            let arguments = Arguments { positional: call.positional.clone(), by_name: call.by_name.clone() };
-            let began = Instant::now();
-            let mut reply = self.answer(&tool, &arguments);
-            let took = began.elapsed();
-            let size = wire::encode(&reply).len();
-            let mut record = self.record.lock();
-            if size as u64 > most {
-                reply =
-                    Reply::error(format!("the result of {tool}() takes {size} bytes, more than the {most} of a value"));
-            } else if record.bytes + size > MAX_RECORD {
-                reply = Reply::error(OVERFULL);
-            } else {
-                record.bytes += size;
-            }
-            let Reply { value, error } = &reply;
-            let (value, error) = (value.clone(), error.clone());
-            record.calls.push(ToolCall { tool, arguments, value, error, wall_us: took.as_micros() as u64 });
-            reply
-        }
-
-        fn answer(&self, tool: &str, arguments: &Arguments) -> Reply {
-            match &self.source {
-                Source::Functions(functions) => {
-                    let Some(function) = functions.get(tool) else { return Reply::error(format!("no tool {tool}")) };
-                    match catch_unwind(AssertUnwindSafe(|| function(arguments))) {
-                        Ok(Ok(value)) => Reply { value: Some(value), error: None },
-                        Ok(Err(text)) => Reply::error(text),
-                        Err(_) => Reply::error(format!("the tool {tool} panicked")),
-                    }
-                }
-                Source::Record(_, record) => match record.lock().pop_front() {
-                    Some(call) if call.tool == tool && same(&call.arguments, arguments) => {
-                        Reply { value: call.value, error: call.error }
-                    }
-                    Some(call) => {
-                        Reply::error(format!("the record has a call of {} here, with other arguments", call.tool))
-                    }
-                    None => Reply::error("the record has no further call"),
-                },
-            }
-        }
-    }
-
-    const OVERFULL: &str = "the arguments and results of all tool calls take more than 16777216 bytes (16 MiB)";
-
-    /// Equal to the last bit, which a NaN is not to itself.
-    fn same(one: &Arguments, two: &Arguments) -> bool {
-        let bytes = |arguments: &Arguments| (wire::encode(&arguments.positional), wire::encode(&arguments.by_name));
-        bytes(one) == bytes(two)
     }
 }

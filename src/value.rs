@@ -3,13 +3,16 @@
 mod access;
 mod convert;
 mod de;
+mod depth;
 mod error;
 mod json;
 #[cfg(test)]
 mod json_tests;
+mod moment;
 #[cfg(test)]
 mod properties;
 mod ser;
+mod surrogates;
 mod tag;
 #[cfg(test)]
 mod tests;
@@ -17,6 +20,8 @@ mod text;
 mod untag;
 
 pub use error::ValueError;
+pub(crate) use moment::{FOLD, Moment, is_zone};
+pub(crate) use surrogates::{escape as escape_surrogates, points as points_of};
 
 /// Plain data that crosses between host and guest: an input of a run, or its result.
 ///
@@ -46,7 +51,8 @@ pub use error::ValueError;
 /// | any other dict | `{"$type": "dict", "value": [[1, "one"]]}` |
 /// | tuple, set, frozenset | `{"$type": "tuple", "value": [1, 2]}` |
 /// | complex | `{"$type": "complex", "value": [0.0, 1.0]}` |
-/// | bytes, as base64 with padding | `{"$type": "bytes", "value": "AP8="}` |
+/// | str with lone surrogates | `{"$type": "str", "value": "\\udc80"}` |
+/// | bytes, bytearray, as base64 with padding | `{"$type": "bytes", "value": "AP8="}` |
 /// | Decimal | `{"$type": "decimal", "value": "0.1"}` |
 /// | Fraction | `{"$type": "fraction", "value": "1/3"}` |
 /// | date, time, datetime | `{"$type": "date", "value": "2026-01-01"}` |
@@ -100,8 +106,13 @@ pub enum Value {
     },
     /// A `str`.
     Str(String),
-    /// A `bytes` or `bytearray`.
+    /// A `str` with lone surrogates, which UTF-8 has no place for: each is written `\udc80`, with four digits in lower case, and
+    /// each backslash twice.
+    Surrogates(String),
+    /// A `bytes`.
     Bytes(Vec<u8>),
+    /// A `bytearray`.
+    ByteArray(Vec<u8>),
     /// A `list`.
     List(Vec<Value>),
     /// A `tuple`.
@@ -125,9 +136,11 @@ pub enum Value {
     },
     /// A `datetime.date`, as its `isoformat()`.
     Date(String),
-    /// A `datetime.time`, as its `isoformat()`. A time zone is kept as its offset from UTC.
+    /// A `datetime.time`, written like a [`DateTime`](Value::DateTime) without its date.
     Time(String),
-    /// A `datetime.datetime`, as its `isoformat()`. A time zone is kept as its offset from UTC.
+    /// A `datetime.datetime`, as its `isoformat()`. Where its time zone is a `ZoneInfo`, the name follows as in RFC 9557, and
+    /// where its `fold` is 1, `[fold=1]`: `2026-10-25T02:30:00+01:00[Europe/Paris][fold=1]`. Of any other time zone its offset
+    /// from UTC is kept. The guest is given the one of two equal times that has the offset, also without a `fold`.
     DateTime(String),
     /// A `datetime.timedelta`, the sum of its three parts.
     TimeDelta {
@@ -138,7 +151,8 @@ pub enum Value {
         /// Microseconds. Python keeps them from 0 to 999,999.
         microseconds: i64,
     },
-    /// An instance of a dataclass.
+    /// An instance of a dataclass. The guest is given one of its module's class of that name, where that has these fields, and
+    /// else of a class that is made for it.
     Dataclass {
         /// The class name, without its module.
         name: String,
@@ -248,7 +262,7 @@ impl Value {
         }
     }
 
-    /// The content of a `bytes`.
+    /// The content of a `bytes` or a `bytearray`.
     ///
     /// ```
     /// use taipan::Value;
@@ -259,7 +273,7 @@ impl Value {
     #[must_use]
     pub fn as_bytes(&self) -> Option<&[u8]> {
         match self {
-            Self::Bytes(value) => Some(value),
+            Self::Bytes(value) | Self::ByteArray(value) => Some(value),
             _ => None,
         }
     }
@@ -320,8 +334,9 @@ impl Value {
             Self::Int(_) | Self::BigInt(_) => "int",
             Self::Float(_) => "float",
             Self::Complex { .. } => "complex",
-            Self::Str(_) => "str",
+            Self::Str(_) | Self::Surrogates(_) => "str",
             Self::Bytes(_) => "bytes",
+            Self::ByteArray(_) => "bytearray",
             Self::List(_) => "list",
             Self::Tuple(_) => "tuple",
             Self::Set(_) => "set",

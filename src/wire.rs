@@ -88,7 +88,7 @@ record!(Link { relation, frames, type_name, message, suggestion, notes, syntax, 
 record!(Frame { file, name, line, end_line, column, end_column, source });
 record!(SyntaxDetail { message, file, line, end_line, offset, end_offset, text });
 choices!(Status { Ok, Error, Exit, Denied, Fuel, Timeout, Memory, Output, Cancelled, Crashed });
-choices!(LimitKind { Fuel, Deadline, Memory, Stdout, Stderr, Source, ValueBytes, ValueDepth });
+choices!(LimitKind { Fuel, Deadline, Memory, Stdout, Stderr, Source, ValueBytes, ValueDepth, Tools });
 choices!(Relation { Start, Cause, Context });
 
 impl Wire for Traceback {

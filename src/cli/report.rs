@@ -169,5 +169,8 @@ fn exhausted(limit: &Exhausted, outcome: &Outcome) -> String {
         LimitKind::ValueDepth => format!(
             "the value of the last expression is nested deeper than the limit of {bound}; raise it with --value-depth"
         ),
+        LimitKind::Tools => {
+            format!("the tools took {}, longer than the {} that they may", span(limit.used), span(bound))
+        }
     }
 }

@@ -36,6 +36,7 @@ fn bound(limit: &Exhausted) -> String {
         LimitKind::ValueDepth => {
             format!("the last expression's value is nested deeper than the limit of {most}")
         }
+        LimitKind::Tools => format!("the tools took longer than the {} that they may", span(most)),
     }
 }
 
@@ -61,6 +62,7 @@ fn smaller(kind: LimitKind) -> &'static str {
         LimitKind::Source => "send less code, and pass data as an input in place of literals",
         LimitKind::ValueBytes => "end with a summary or a slice of the value",
         LimitKind::ValueDepth => "end with a flatter value, or with its repr()",
+        LimitKind::Tools => "call tools less often, or ask less of them at a time",
     }
 }
 

@@ -296,6 +296,14 @@ pub(crate) fn look(vm: &VirtualMachine) -> PyResult<()> {
     METER.with(|m| m.look(vm))
 }
 
+/// Whether a run that waits for the host is to end: it is cancelled, or late where its time does not stand still.
+pub(crate) fn is_due() -> bool {
+    METER.with(|m| {
+        let watch = m.watch.borrow();
+        watch.is_cancelled() || (!watch.away.load(Ordering::Acquire) && Instant::now() >= m.deadline.get())
+    })
+}
+
 /// How long the run may still take.
 pub(crate) fn until_deadline() -> Duration {
     METER.with(|m| m.deadline.get().saturating_duration_since(Instant::now()))

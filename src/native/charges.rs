@@ -3,7 +3,7 @@
 use rustpython_vm::function::{Callee, FuncArgs};
 use rustpython_vm::vm::Context;
 
-use super::{budget, collector};
+use super::{budget, collector, tools};
 
 /// Makes the charges that code is compiled with work; the first code of an interpreter has them already.
 pub(crate) fn install(ctx: &Context) {
@@ -22,4 +22,5 @@ pub(crate) fn install(ctx: &Context) {
             _ => Ok(vm.ctx.true_value.clone().into()),
         }
     }));
+    number.matrix_multiply.store(Some(tools::to_await));
 }

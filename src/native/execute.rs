@@ -131,6 +131,7 @@ fn run(job: &Job, vm: &VirtualMachine) -> Ended {
         Ok(value) => ended_with(value, job, vm),
         Err(exception) => ended_by(exception, job, vm),
     };
+    tools::forget();
     if !job.session {
         finalizers::run_exit_functions(vm);
         names::forget(&main, vm);

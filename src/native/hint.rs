@@ -1,5 +1,7 @@
 //! A short way out of the mistakes that come from running here and not in a Python of one's own.
 
+use super::tools;
+
 /// What to do about an uncaught exception, where there is something that its message does not say.
 pub(crate) fn hint(kind: &str, message: &str) -> Option<&'static str> {
     match kind {
@@ -15,6 +17,9 @@ pub(crate) fn hint(kind: &str, message: &str) -> Option<&'static str> {
         "FileNotFoundError" => Some("a program sees the files that it was given or made, all of them in /sandbox"),
         "ValueError" if message.starts_with("Exceeds the limit (") => {
             Some("print such an integer with hex(), or in parts of fewer digits")
+        }
+        "TypeError" if message == "An asyncio.Future, a coroutine or an awaitable is required" && tools::are_lent() => {
+            Some("await each call of a tool, or hand over `tools.aio.name(...)`, which can be awaited later")
         }
         _ => None,
     }

@@ -3,7 +3,8 @@
 //! The charge is the expression `-...`, which no program has a use for. It compiles to three instructions, and
 //! the negation of the ellipsis is a native function of the meter's. The build does the same for the library.
 //! Likewise a `raise` outside a handler becomes `if ~...: raise`: the inversion raises, at the statement's place,
-//! what RustPython would raise without one.
+//! what RustPython would raise without one. Where a run has tools, `await f()` becomes `await (... @ f())`: the product
+//! with the ellipsis makes of what a tool gave something to await, and is what else it is given.
 
 use std::cell::Cell;
 
@@ -11,15 +12,15 @@ use ruff_python_ast::visitor::transformer::{
     Transformer, walk_comprehension, walk_except_handler, walk_expr, walk_stmt,
 };
 use ruff_python_ast::{
-    AtomicNodeIndex, BoolOp, Comprehension, ExceptHandler, Expr, ExprBoolOp, ExprEllipsisLiteral, ExprUnaryOp, Mod,
-    Stmt, StmtExpr, StmtIf, Suite, UnaryOp,
+    AtomicNodeIndex, BoolOp, Comprehension, ExceptHandler, Expr, ExprBinOp, ExprBoolOp, ExprEllipsisLiteral,
+    ExprUnaryOp, Mod, Operator, Stmt, StmtExpr, StmtIf, Suite, UnaryOp,
 };
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-/// Instruments a program in place and says whether that changed it.
-pub(crate) fn instrument(tree: &mut Mod) -> bool {
+/// Instruments a program in place, for a run that has tools or not, and says whether that changed it.
+pub(crate) fn instrument(tree: &mut Mod, has_tools: bool) -> bool {
     let lazy_annotations = matches!(tree, Mod::Module(module) if module.body.iter().any(imports_annotations));
-    let meter = Meter { changed: Cell::new(false), lazy_annotations, handling: Cell::new(false) };
+    let meter = Meter { changed: Cell::new(false), lazy_annotations, handling: Cell::new(false), has_tools };
     match tree {
         Mod::Module(module) => meter.visit_body(&mut module.body),
         Mod::Expression(expression) => meter.visit_expr(&mut expression.body),
@@ -37,6 +38,7 @@ struct Meter {
     lazy_annotations: bool,
     /// Whether the statement stands in a handler, where there is something to raise again.
     handling: Cell<bool>,
+    has_tools: bool,
 }
 
 impl Transformer for Meter {
@@ -80,6 +82,17 @@ impl Transformer for Meter {
                 Expr::BoolOp(ExprBoolOp { node_index, range, op: BoolOp::And, values, runtime_values: None });
             self.changed.set(true);
         }
+        if let Expr::Await(awaited) = expr
+            && self.has_tools
+            && awaited.value.is_call_expr()
+        {
+            let range = awaited.value.range();
+            let left = Box::new(ellipsis(TextRange::empty(range.start())));
+            let right = std::mem::replace(&mut awaited.value, left.clone());
+            let product = ExprBinOp { node_index: AtomicNodeIndex::NONE, range, left, op: Operator::MatMult, right };
+            *awaited.value = Expr::BinOp(product);
+            self.changed.set(true);
+        }
     }
 
     fn visit_except_handler(&self, handler: &mut ExceptHandler) {
@@ -119,7 +132,10 @@ fn charge(start: TextSize) -> Expr {
 }
 
 fn on_ellipsis(op: UnaryOp, range: TextRange) -> Expr {
-    let ellipsis = Expr::EllipsisLiteral(ExprEllipsisLiteral { node_index: AtomicNodeIndex::NONE, range });
-    let operand = Box::new(ellipsis);
+    let operand = Box::new(ellipsis(range));
     Expr::UnaryOp(ExprUnaryOp { node_index: AtomicNodeIndex::NONE, range, op, operand })
+}
+
+fn ellipsis(range: TextRange) -> Expr {
+    Expr::EllipsisLiteral(ExprEllipsisLiteral { node_index: AtomicNodeIndex::NONE, range })
 }

@@ -70,5 +70,7 @@ pub(crate) use convert::Shown;
 pub(crate) use parse::parsed;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use pool::Pool;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use source::with_newlines;
 #[cfg(all(feature = "cli", not(target_family = "wasm")))]
 pub(crate) use typed::{Typed, typed};

@@ -15,7 +15,7 @@ use rustpython_vm::vm::Interpreter;
 
 use super::budget::{self, Watch};
 use super::lull::Lull;
-use super::{Job, boot, collapse, crash, execute, gate, ids, session, teardown};
+use super::{Job, boot, collapse, crash, execute, gate, ids, session, teardown, tools};
 use crate::alloc;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Limits;
@@ -319,6 +319,7 @@ fn crashed(order: &Order, job: &Job, begun: Instant) -> Outcome {
     let mut outcome = lost(job, &order.watch, begun, Status::Crashed);
     outcome.usage.fuel = fuel;
     outcome.denials = gate::abandon();
+    tools::abandon();
     outcome.warnings.push(format!("the interpreter crashed: {}", crash::take()));
     outcome
 }

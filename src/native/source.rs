@@ -1,5 +1,7 @@
 //! Compiles a run's source into code that returns the value of its trailing expression.
 
+use std::borrow::Cow;
+
 use ruff_python_ast::{Mod, Stmt};
 use ruff_python_parser::{Mode as ParserMode, ParseOptions, Parsed, UnsupportedSyntaxErrorKind, parse};
 use ruff_source_file::{SourceFile, SourceFileBuilder};
@@ -14,7 +16,7 @@ use super::budget;
 use super::exact::fold;
 use super::instrument::instrument;
 use super::plain::is_plain;
-use super::syntax;
+use super::{syntax, tools};
 
 /// Compiles source text; the error is the SyntaxError that Python gives.
 pub(crate) fn compile(text: &str, file: &str, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
@@ -75,7 +77,7 @@ pub(crate) fn at_once(
         return None;
     }
     fold::fold(&mut tree, vm);
-    instrument(&mut tree);
+    instrument(&mut tree, tools::are_lent());
     let mut warned = false;
     let mut warning = |_, _| {
         warned = true;
@@ -97,7 +99,7 @@ pub(crate) fn changed(
     vm: &VirtualMachine,
 ) -> PyRef<PyCode> {
     let folded = fold::fold(&mut tree, vm);
-    if !instrument(&mut tree) && !folded {
+    if !instrument(&mut tree, tools::are_lent()) && !folded {
         return checked;
     }
     match compile_top(tree, source_file, mode, opts) {
@@ -107,6 +109,11 @@ pub(crate) fn changed(
             checked
         }
     }
+}
+
+/// With each line end as Python reads it, those in its strings too.
+pub(crate) fn with_newlines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() }
 }
 
 /// Text that RustPython can read, where it can't this: it takes the last bytes of a string that is open at the end for its

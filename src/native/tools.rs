@@ -1,11 +1,13 @@
 //! The object `tools`, by which guest code calls functions of the host.
 
+use std::cell::RefCell;
+
 use rustpython_vm::builtins::PyDictRef;
 use rustpython_vm::class::PyClassImpl;
 use rustpython_vm::scope::Scope;
-use rustpython_vm::{PyObjectRef, PyPayload, PyResult, VirtualMachine};
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
-use super::Job;
+use super::{Job, modules};
 
 /// The name under which guest code finds them.
 const NAME: &str = "tools";
@@ -16,7 +18,39 @@ pub(crate) fn prepare() {
     let _ = _tools::Ready::make_static_type();
 }
 
-/// Gives a run its tools, if it has any: `tools.name` to call, `tools.aio.name` to await.
+thread_local! {
+    /// What the run's last call of a tool gave.
+    static GIVEN: RefCell<Option<PyObjectRef>> = const { RefCell::new(None) };
+}
+
+/// Whether the run has tools.
+pub(crate) fn are_lent() -> bool {
+    modules::shown_job().is_some_and(|job| !job.tools.names().is_empty())
+}
+
+/// Stands before what a run with tools awaits: what the last call of one gave can be awaited then.
+pub(crate) fn to_await(_ellipsis: &PyObject, awaited: &PyObject, vm: &VirtualMachine) -> PyResult {
+    if !are_lent() {
+        return Ok(vm.ctx.not_implemented());
+    }
+    Ok(match GIVEN.take().filter(|given| given.is(awaited)) {
+        Some(value) => _tools::Ready { value }.into_pyobject(vm),
+        None => awaited.to_owned(),
+    })
+}
+
+/// Lets go of what the run's last call of a tool gave.
+pub(crate) fn forget() {
+    drop(GIVEN.take());
+}
+
+/// Leaves alone what a run gave whose interpreter broke.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn abandon() {
+    std::mem::forget(GIVEN.take());
+}
+
+/// Gives a run its tools, if it has any: `tools.name` to call or await, `tools.aio.name` for what awaits several.
 pub(crate) fn install(job: &Job, scope: &Scope, vm: &VirtualMachine) -> PyResult<()> {
     let names = job.tools.names();
     if names.is_empty() {
@@ -47,6 +81,7 @@ mod _tools {
     use rustpython_vm::types::{Callable, IterNext, Iterable, Representable, SelfIter};
     use rustpython_vm::{Py, PyObjectRef, PyPayload, PyRef, PyResult, Traverse, VirtualMachine, pyclass};
 
+    use super::GIVEN;
     use crate::native::convert::{Bounds, Failure, from_python, to_python};
     use crate::native::{budget, host_call, modules};
     use crate::tool::{Call, Reply};
@@ -97,13 +132,17 @@ mod _tools {
             let by_name = named.collect::<PyResult<Vec<_>>>()?;
             budget::charge(1, vm)?;
             let call = Call { tool: zelf.name.clone(), positional, by_name };
-            let value = match host_call::call(&job, &call) {
+            let value = match host_call::call(&job, &call, vm)? {
                 Reply { error: Some(text), .. } => {
                     return Err(vm.new_exception_msg(zelf.error.clone(), text.into()));
                 }
                 Reply { value, .. } => to_python(&value.unwrap_or(Value::None), vm)?,
             };
-            Ok(if zelf.awaited { Ready { value }.into_pyobject(vm) } else { value })
+            if zelf.awaited {
+                return Ok(Ready { value }.into_pyobject(vm));
+            }
+            GIVEN.set(Some(value.clone()));
+            Ok(value)
         }
     }
 

@@ -84,7 +84,7 @@ fn described(file: &File) -> String {
 /// Whether a run that meets this limit has used the same of it each time: how far it came before a clock ended it differs, and so
 /// does the fuel of the two isolations.
 pub(crate) fn is_exact(kind: LimitKind) -> bool {
-    !matches!(kind, LimitKind::Deadline | LimitKind::Memory | LimitKind::Fuel)
+    !matches!(kind, LimitKind::Deadline | LimitKind::Tools | LimitKind::Memory | LimitKind::Fuel)
 }
 
 /// A text in one or more lines behind a name.

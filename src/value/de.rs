@@ -16,8 +16,8 @@ impl Value {
     ///
     /// - An int is read as any integer type that holds it, as a float, or as a string of its digits.
     /// - A float is read as a float only. A `Decimal` is read as a string or as the nearest float.
-    /// - `Fraction` (`"1/3"`), `date`, `time` and `datetime` are read as strings, `bytes` as bytes or a
-    ///   sequence of integers.
+    /// - `Fraction` (`"1/3"`), `date`, `time` and `datetime` are read as strings, `bytes` and `bytearray` as bytes or a
+    ///   sequence of integers. A str with lone surrogates is read as the string that stands for it.
     /// - A list or tuple is read as a sequence or a tuple, a set as a sequence, a tuple also as a struct by position.
     /// - A dict or a dataclass instance is read as a map or a struct. `None` is read as `()` or as an absent option.
     /// - A complex is a pair or a struct of `re` and `im`; a `timedelta` is a triple or a struct of `days`,
@@ -158,9 +158,10 @@ impl<'de> de::Deserializer<'de> for Deserializer<'de> {
                 Err(_) => visitor.visit_borrowed_str(digits),
             },
             Value::Float(value) => visitor.visit_f64(*value),
-            Value::Bytes(value) => visitor.visit_borrowed_bytes(value),
+            Value::Bytes(value) | Value::ByteArray(value) => visitor.visit_borrowed_bytes(value),
             Value::List(_) | Value::Tuple(_) | Value::Set(_) | Value::FrozenSet(_) => self.deserialize_seq(visitor),
             Value::Str(_)
+            | Value::Surrogates(_)
             | Value::Decimal(_)
             | Value::Fraction { .. }
             | Value::Date(_)
@@ -198,6 +199,7 @@ impl<'de> de::Deserializer<'de> for Deserializer<'de> {
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
         match self.value {
             Value::Str(text)
+            | Value::Surrogates(text)
             | Value::BigInt(text)
             | Value::Decimal(text)
             | Value::Date(text)
@@ -215,7 +217,7 @@ impl<'de> de::Deserializer<'de> for Deserializer<'de> {
 
     fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
         match self.value {
-            Value::Bytes(value) => visitor.visit_borrowed_bytes(value),
+            Value::Bytes(value) | Value::ByteArray(value) => visitor.visit_borrowed_bytes(value),
             Value::List(items) | Value::Tuple(items) => self.items(items, visitor),
             other => Err(ValueError::expected("bytes", other)),
         }
@@ -265,7 +267,7 @@ impl<'de> de::Deserializer<'de> for Deserializer<'de> {
             Value::List(items) | Value::Tuple(items) | Value::Set(items) | Value::FrozenSet(items) => {
                 self.items(items, visitor)
             }
-            Value::Bytes(bytes) => Self::parts(bytes.iter().copied(), visitor),
+            Value::Bytes(bytes) | Value::ByteArray(bytes) => Self::parts(bytes.iter().copied(), visitor),
             Value::Complex { re, im } => Self::parts([*re, *im], visitor),
             Value::TimeDelta { days, seconds, microseconds } => Self::parts([*days, *seconds, *microseconds], visitor),
             other => Err(ValueError::expected("a list", other)),

@@ -36,7 +36,9 @@ fn each_value_has_its_json() {
             r#"{"$type":"complex","value":[0.0,{"$type":"float","value":"inf"}]}"#,
         ),
         (Value::from("\"\n\0"), r#""\"\n\u0000""#),
+        (Value::Surrogates(text(r"a\\\udc80")), r#"{"$type":"str","value":"a\\\\\\udc80"}"#),
         (Value::Bytes(vec![0, 255]), r#"{"$type":"bytes","value":"AP8="}"#),
+        (Value::ByteArray(vec![0, 255]), r#"{"$type":"bytearray","value":"AP8="}"#),
         (Value::List(pair()), "[1,2.0]"),
         (Value::Tuple(pair()), r#"{"$type":"tuple","value":[1,2.0]}"#),
         (Value::Set(pair()), r#"{"$type":"set","value":[1,2.0]}"#),
@@ -52,6 +54,10 @@ fn each_value_has_its_json() {
         (
             Value::DateTime(text("2026-01-01T00:00:00+00:00")),
             r#"{"$type":"datetime","value":"2026-01-01T00:00:00+00:00"}"#,
+        ),
+        (
+            Value::DateTime(text("2026-10-25T02:30:00+01:00[Europe/Paris][fold=1]")),
+            r#"{"$type":"datetime","value":"2026-10-25T02:30:00+01:00[Europe/Paris][fold=1]"}"#,
         ),
         (
             Value::TimeDelta { days: -1, seconds: 86_399, microseconds: 5 },
@@ -111,6 +117,9 @@ fn malformed_tags_are_refused_by_name() {
         (r#"{"$type":"int","value":5}"#, r#"$type "int": "value" must be a string, found int"#),
         (r#"{"$type":"int","value":"05"}"#, r#"$type "int": "05" is not an int"#),
         (r#"{"$type":"float","value":"1.5"}"#, r#"$type "float": "1.5" is not "nan", "inf" or "-inf""#),
+        (r#"{"$type":"str","value":"plain"}"#, r#"$type "str": "plain" is not text with escaped surrogates"#),
+        (r#"{"$type":"time","value":"01:00[fold=2]"}"#, r#"$type "time": "01:00[fold=2]" is not a time"#),
+        (r#"{"$type":"bytearray","value":"AP8"}"#, r#"$type "bytearray": "AP8" is not base64"#),
         (r#"{"$type":"bytes","value":"AP8"}"#, r#"$type "bytes": "AP8" is not base64"#),
         (r#"{"$type":"complex","value":[1.0]}"#, r#"$type "complex": "value" must be an array of two numbers"#),
         (r#"{"$type":"dict","value":[[1]]}"#, r#"$type "dict": "value" must be an array of pairs"#),

@@ -19,7 +19,9 @@ fn date() -> impl Strategy<Value = String> {
 
 fn time() -> impl Strategy<Value = String> {
     let clock = (0..24, 0..60, 0..60).prop_map(|(h, m, s)| format!("{h:02}:{m:02}:{s:02}"));
-    (clock, "(\\.[0-9]{6})?", "([+-][01][0-9]:[0-5][0-9])?").prop_map(|(clock, part, offset)| clock + &part + &offset)
+    let zone = "(\\[[A-Z][a-z]{2,8}(/[A-Z][a-z_]{2,8})?\\])?(\\[fold=1\\])?";
+    (clock, "(\\.[0-9]{6})?", "([+-][01][0-9]:[0-5][0-9])?", zone)
+        .prop_map(|(clock, part, offset, zone)| clock + &part + &offset + &zone)
 }
 
 fn name() -> impl Strategy<Value = String> {
@@ -45,6 +47,10 @@ fn leaf() -> impl Strategy<Value = Value> {
         (float, float).prop_map(|(re, im)| Value::Complex { re, im }),
         name().prop_map(Value::Str),
         any::<Vec<u8>>().prop_map(Value::Bytes),
+        any::<Vec<u8>>().prop_map(Value::ByteArray),
+        vec(0xd7f8u32..0xe008, 0..6)
+            .prop_map(|points| escape_surrogates(points.into_iter().chain([0xd800, 0x5c])))
+            .prop_map(Value::Surrogates),
         "-?[0-9]{1,30}(\\.[0-9]{0,30})?(E[+-][0-9]{1,3})?".prop_map(Value::Decimal),
         "-?(s?NaN[0-9]{0,3}|Infinity)".prop_map(Value::Decimal),
         (int_text(), "[1-9][0-9]{0,30}")
@@ -149,6 +155,16 @@ fn everything() -> impl Strategy<Value = Everything> {
 }
 
 proptest! {
+    /// Lists around a value leave it just enough levels.
+    #[test]
+    fn the_depth_is_what_reading_counts(value in value()) {
+        let depth = (0..=Value::MAX_DEPTH).find(|most| !value.is_deeper_than(*most)).unwrap();
+        let wrapped = |levels: usize| (0..levels).fold(value.clone(), |inner, _| Value::List(vec![inner]));
+        let reads = |value: Value| Value::from_serialize(&value).is_ok();
+        prop_assert!(reads(wrapped(Value::MAX_DEPTH - depth)));
+        prop_assert!(!reads(wrapped(Value::MAX_DEPTH - depth + 1)));
+    }
+
     #[test]
     fn a_value_survives_json_text(value in value()) {
         let json = serde_json::to_string(&value).unwrap();

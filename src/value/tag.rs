@@ -20,7 +20,7 @@ pub(super) const TOKEN: &str = "$taipan::Value";
 pub(super) const NUMBER: &str = "$serde_json::private::Number";
 
 /// The ints that a JSON reader with 64-bit floats gets right.
-const PLAIN_INTS: std::ops::RangeInclusive<i64> = -(1 << 53)..=1 << 53;
+pub(super) const PLAIN_INTS: std::ops::RangeInclusive<i64> = -(1 << 53)..=1 << 53;
 
 /// The tagged form of a value, borrowed from it.
 pub(super) struct Tag<'a> {
@@ -75,7 +75,9 @@ impl<'a> Tag<'a> {
             | Value::Dict(_) => return None,
             Value::BigInt(digits) => ("int", text(digits)),
             Value::Complex { re, im } => ("complex", Body::Floats([*re, *im])),
+            Value::Surrogates(escaped) => ("str", text(escaped)),
             Value::Bytes(bytes) => ("bytes", Body::Text(BASE64.encode(bytes).into())),
+            Value::ByteArray(bytes) => ("bytearray", Body::Text(BASE64.encode(bytes).into())),
             Value::Tuple(items) => ("tuple", Body::Items(items)),
             Value::Set(items) => ("set", Body::Items(items)),
             Value::FrozenSet(items) => ("frozenset", Body::Items(items)),
@@ -134,12 +136,12 @@ impl<'a> Entries<'a> {
         }
     }
 
-    fn iter(self) -> impl Iterator<Item = (Key<'a>, &'a Value)> {
+    pub(super) fn iter(self) -> impl Iterator<Item = (Key<'a>, &'a Value)> {
         (0..self.len()).map_while(move |index| self.get(index))
     }
 
     /// Whether an untagged object can hold these entries.
-    fn is_plain(self) -> bool {
+    pub(super) fn is_plain(self) -> bool {
         self.iter().all(|(key, _)| match key {
             Key::Name(name) => is_plain_name(name),
             Key::Value(key) => key.as_str().is_some_and(is_plain_name),

@@ -1,6 +1,6 @@
 //! Checks of the text that stands for numbers and dates.
 
-use super::Value;
+use super::{Moment, Value};
 
 /// The int that `text` writes in its one canonical form.
 pub(super) fn int(text: &str) -> Option<Value> {
@@ -71,6 +71,10 @@ pub(super) fn is_date(text: &str) -> bool {
 }
 
 pub(super) fn is_time(text: &str) -> bool {
+    Moment::read(text).is_some_and(|moment| is_clock_and_offset(moment.iso))
+}
+
+fn is_clock_and_offset(text: &str) -> bool {
     if let Some(clock) = text.strip_suffix('Z') {
         return is_clock(clock);
     }

@@ -3,6 +3,7 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 
 use super::error::shorten;
+use super::surrogates::points;
 use super::tag::{NUMBER, TYPE};
 use super::{Value, text};
 
@@ -70,7 +71,9 @@ impl Members {
                 let [re, im] = self.parts("two numbers", Value::as_f64)?;
                 Value::Complex { re, im }
             }
+            "str" => self.checked("text with escaped surrogates", |text| points(text).is_some(), Value::Surrogates)?,
             "bytes" => self.text("base64", |text| BASE64.decode(text).ok().map(Value::Bytes))?,
+            "bytearray" => self.text("base64", |text| BASE64.decode(text).ok().map(Value::ByteArray))?,
             "tuple" => Value::Tuple(self.items()?),
             "set" => Value::Set(self.items()?),
             "frozenset" => Value::FrozenSet(self.items()?),

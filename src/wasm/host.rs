@@ -15,7 +15,7 @@ use crate::job::Job;
 use crate::link::{Listener, Stream};
 use crate::outcome::{Denial, Exhausted, LimitKind, MAX_DENIALS};
 use crate::policy::{Clock, Seed};
-use crate::tool::Tools;
+use crate::tool::{Answer, Tools};
 use crate::wire;
 use files::Made;
 
@@ -207,12 +207,19 @@ impl Host {
             Err(malformed) => return Err(self.broken(&malformed.to_string())),
         };
         let (tools, most) = (self.tools.clone(), self.value_bytes);
-        let ask = || tools.call(&call, most);
-        let reply = match &self.meter {
+        let meter = self.meter.clone();
+        let due = || meter.as_ref().is_some_and(|meter| meter.due().is_some());
+        let ask = || tools.call(&call, most, due);
+        let answer = match &meter {
             Some(meter) if !tools.timed => meter.aside(ask),
             _ => ask(),
         };
         self.look()?;
+        let reply = match answer {
+            Answer::Reply(reply) => reply,
+            Answer::Left => return Err(self.broken("a tool was left, and the run went on")),
+            Answer::Late(limit) => return Err(self.end(Ending::Exhausted(limit))),
+        };
         self.reply = wire::encode(&reply);
         u32::try_from(self.reply.len()).map_err(|_| self.broken("a tool's reply is longer than 4 GiB"))
     }

@@ -1,6 +1,7 @@
 //! The wall where the process, the job or the guest is not what it should be.
 
 mod fresh;
+mod snapshots;
 
 use std::io::Write as _;
 
@@ -144,7 +145,7 @@ fn a_small_run_keeps_nothing_but_its_message() {
     let lent = Arc::new(());
     let mut tools = Tools::default();
     let owned = lent.clone();
-    tools.add(String::from("unused"), Box::new(move |_| Err(format!("{owned:?}"))));
+    tools.add(String::from("unused"), Arc::new(move |_| Err(format!("{owned:?}"))));
     let job = Job { session: true, tools: Arc::new(tools), ..Job::of("len(x)") };
     state.since.clear();
     for _ in 0..50 {

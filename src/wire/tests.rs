@@ -106,6 +106,8 @@ fn the_fuzz_targets_seeds_are_messages() {
         Value::TimeDelta { days: -1, seconds: 2, microseconds: 3 },
         Value::Dataclass { name: text("Point"), fields: vec![(text("x"), Value::Int(1))] },
         Value::Other { type_name: text("object"), repr: text("<object>") },
+        Value::Surrogates(text("\\ud800")),
+        Value::ByteArray(vec![1, 2]),
     ]);
     let answer = encode(&answer(every_kind.clone()));
     let told = (16_u64 << 32 | answer.len() as u64).to_le_bytes();

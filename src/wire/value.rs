@@ -46,6 +46,11 @@ impl Wire for Value {
                 tagged(20, type_name, writer);
                 repr.write(writer);
             }
+            Value::Surrogates(text) => tagged(21, text, writer),
+            Value::ByteArray(bytes) => {
+                writer.byte(22);
+                writer.blob(bytes);
+            }
         }
     }
 
@@ -77,6 +82,8 @@ impl Wire for Value {
                 },
                 19 => Value::Dataclass { name: Wire::read(reader)?, fields: Wire::read(reader)? },
                 20 => Value::Other { type_name: Wire::read(reader)?, repr: Wire::read(reader)? },
+                21 => Value::Surrogates(Wire::read(reader)?),
+                22 => Value::ByteArray(reader.blob()?.to_vec()),
                 _ => return Err(Malformed("an unknown kind of value")),
             })
         })

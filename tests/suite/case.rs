@@ -59,7 +59,8 @@ pub(crate) fn engine_of(workers: usize) -> Engine {
     builder().workers(workers).build().unwrap()
 }
 
-fn builder() -> EngineBuilder {
+/// What builds such an engine.
+pub(crate) fn builder() -> EngineBuilder {
     // A fast machine uses up the default fuel before a deadline of a second.
     let limits = Limits { fuel: 1_000_000_000, ..limits() };
     Engine::builder().isolation(Isolation::Native).limits(limits).policy(policy())

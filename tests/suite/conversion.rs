@@ -7,7 +7,9 @@ use proptest::num::f64::ANY as FLOAT;
 use proptest::prelude::*;
 use taipan::{Engine, Outcome, Status, Value};
 
-static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::builder().workers(2).build().unwrap());
+use crate::walled::both;
+
+static ENGINES: LazyLock<Vec<Engine>> = LazyLock::new(|| both(&Engine::builder().workers(2)));
 
 /// Prints for each value its type's name, its text, and whether that is an expression that gives the value back.
 const ECHO: &str = "
@@ -84,8 +86,15 @@ proptest! {
     }
 }
 
+/// What a run gives on each isolation.
 fn run(source: &str, xs: Vec<Value>) -> Outcome {
-    ENGINE.prepare(source).input("xs", Value::List(xs)).run().unwrap()
+    let run = |engine: &Engine| engine.prepare(source).input("xs", Value::List(xs.clone())).run().unwrap();
+    let mut outcomes: Vec<Outcome> = ENGINES.iter().map(run).collect();
+    let last = outcomes.pop().unwrap();
+    for other in outcomes {
+        assert_eq!((form(&other.value), &other.repr, other.status), (form(&last.value), &last.repr, last.status));
+    }
+    last
 }
 
 fn looks_like(kind: &str, repr: &str) -> bool {
@@ -154,6 +163,9 @@ fn leaf() -> impl Strategy<Value = Value> {
         (FLOAT, FLOAT).prop_map(|(re, im)| Value::Complex { re, im }),
         any::<String>().prop_map(Value::Str),
         any::<Vec<u8>>().prop_map(Value::Bytes),
+        any::<Vec<u8>>().prop_map(Value::ByteArray),
+        ("[a-z\u{e4}]{0,3}", "[89a-f][0-9a-f]{2}", "(\\\\\\\\)?")
+            .prop_map(|(before, digits, after)| { Value::Surrogates(format!("{before}\\ud{digits}{after}")) }),
         decimal(),
         fraction(),
         date().prop_map(Value::Date),
@@ -241,6 +253,6 @@ fn date() -> impl Strategy<Value = String> {
 
 fn time() -> impl Strategy<Value = String> {
     let clock = (0..24, 0..60, 0..60).prop_map(|(h, m, s)| format!("{h:02}:{m:02}:{s:02}"));
-    (clock, "(\\.[0-9]{5}[1-9])?", "([+-][01][0-9]:[0-5][1-9]|\\+00:00)?")
-        .prop_map(|(clock, part, offset)| clock + &part + &offset)
+    (clock, "(\\.[0-9]{5}[1-9])?", "([+-][01][0-9]:[0-5][1-9]|\\+00:00)?", "(\\[fold=1\\])?")
+        .prop_map(|(clock, part, offset, fold)| clock + &part + &offset + &fold)
 }

@@ -16,6 +16,7 @@ mod determinism;
 mod differential;
 mod divergences;
 mod doctor;
+mod elsewhere;
 mod endings;
 mod errors;
 mod escapes;

@@ -5,8 +5,8 @@ use std::thread;
 use std::time::Duration;
 
 use taipan::{
-    Arguments, Engine, ErrorKind, Isolation, LimitKind, Limits, Outcome, Policy, Seed, Session, SessionLimits, Status,
-    Value,
+    Arguments, Cancel, Engine, ErrorKind, Isolation, LimitKind, Limits, Outcome, Policy, Seed, Session, SessionLimits,
+    Status, Value,
 };
 
 use crate::case;
@@ -110,6 +110,25 @@ fn behind_the_wall_a_run_that_a_limit_ends_never_was() {
     assert_eq!(told(&session, &["x"]), ["[1, 5]"]);
 }
 
+/// From outside, too, and the run's files and the session's totals go back with its names.
+#[test]
+fn behind_the_wall_a_run_that_is_ended_from_outside_never_was() {
+    let Some(engine) = wall() else { return };
+    let session = engine.session().unwrap();
+    session.run("x = [1]\nopen('a', 'w').write('1')").unwrap();
+    let source =
+        "x.append(2)\nopen('a', 'w').write('22')\nopen('b', 'w').close()\nprint('on', flush=True)\nwhile True: pass";
+    let late = session.prepare(source).deadline(Duration::from_millis(30)).run().unwrap();
+    assert_eq!((late.status, late.stdout.as_str()), (Status::Timeout, "on\n"));
+    let cancel = Cancel::new();
+    let handle = cancel.clone();
+    let run = session.prepare(source).cancel(&cancel).on_output(move |_, _| handle.cancel());
+    assert_eq!(run.run().unwrap().status, Status::Cancelled);
+    let look = "import os\nx, open('a').read(), os.listdir()";
+    assert_eq!(told(&session, &[look]), ["([1], '1', ['a'])"]);
+    assert_eq!(session.usage().runs, 4);
+}
+
 /// An error that leaves the interpreter in the middle of what it did.
 #[test]
 fn behind_the_wall_a_run_that_overflows_the_stack_never_was() {
@@ -130,25 +149,37 @@ fn behind_the_wall_a_run_that_overflows_the_stack_never_was() {
 
 /// A tool that waited for its own run would wait for ever.
 #[test]
-fn behind_the_wall_a_tool_that_asks_its_own_session_is_told() {
-    let Some(engine) = wall() else { return };
+fn a_tool_that_asks_its_own_session_is_told() {
+    for engine in engines(case::limits()) {
+        asks_its_own_session(&engine);
+    }
+}
+
+fn asks_its_own_session(engine: &Engine) {
     let session = Arc::new(engine.session().unwrap());
     session.run("x = 1").unwrap();
     let before = session.usage();
-    let inner = session.clone();
+    let (inner, other) = (session.clone(), engine.clone());
     let tool = move |_: &Arguments| {
         let errors = [
             inner.run("x").unwrap_err().to_string(),
             inner.fork().unwrap_err().to_string(),
             inner.snapshot().unwrap_err().to_string(),
         ];
+        // By way of a run outside of it, too.
+        let again = inner.clone();
+        let ask = move |_: &Arguments| again.run("x").map(|outcome| outcome.repr).map_err(|error| error.to_string());
+        let by_another = other.prepare("tools.ask()").tool("ask", ask).run().unwrap().error.unwrap().message;
         let used = inner.usage();
-        Ok(Value::Tuple(vec![Value::List(errors.map(Value::Str).to_vec()), Value::Int(used.fuel as i64)]))
+        let texts = errors.into_iter().chain([by_another]).map(Value::Str).collect();
+        Ok(Value::Tuple(vec![Value::List(texts), Value::Int(used.fuel as i64)]))
     };
     let outcome = session.prepare("tools.look()").tool("look", tool).run().unwrap();
-    let text = "busy: a tool of the session's own run asked; ask when that has ended";
-    let texts = Value::List(vec![Value::Str(text.to_owned()); 3]);
-    assert_eq!(outcome.value, Value::Tuple(vec![texts, Value::Int(before.fuel as i64)]));
+    let told_so = "busy: a tool of the session's own run asked; ask when that has ended";
+    let Value::Tuple(parts) = &outcome.value else { panic!("{:?}", outcome.error) };
+    let texts: Vec<Option<&str>> = parts[0].as_list().unwrap().iter().map(Value::as_str).collect();
+    assert_eq!(texts, [Some(told_so); 4]);
+    assert_eq!(parts[1], Value::Int(before.fuel as i64));
     assert_eq!(told(&session, &["x"]), ["1"]);
 }
 
@@ -157,7 +188,7 @@ fn in_this_process_a_run_that_a_limit_ends_is_the_last() {
     let engine = Engine::builder().isolation(Isolation::Native).workers(1).build().unwrap();
     let session = engine.session().unwrap();
     session.run("x = 1").unwrap();
-    let outcome = session.run("while True: pass").unwrap();
+    let outcome = session.prepare("while True: pass").fuel(100_000).run().unwrap();
     let why = "its run was stopped, and the native isolation cannot go back to before it";
     assert_eq!((outcome.status, outcome.warnings), (Status::Fuel, vec![format!("the session is over: {why}")]));
     let error = session.run("x").unwrap_err();
@@ -206,6 +237,11 @@ fn totals_end_a_session() {
         assert_eq!((outcome.status, limit.kind, limit.limit, limit.used), (Status::Fuel, LimitKind::Fuel, 5000, 5001));
         assert_eq!(session.usage().fuel, 5000);
         assert_eq!(session.run("x").unwrap_err().kind(), ErrorKind::SessionOver);
+        let limits = SessionLimits { runs: 2, ..SessionLimits::default() };
+        let session = engine.session_within(&limits, None).unwrap();
+        assert_eq!(told(&session, &["n = 1", "n"]), ["", "1"]);
+        let error = session.run("n").unwrap_err();
+        assert_eq!(error.to_string(), "the session is over: it has had its 2 runs; open another");
     }
 }
 
@@ -395,6 +431,44 @@ fn what_is_no_snapshot_of_this_guest_is_refused() {
     }
     assert_eq!(refusal(&good[..good.len() - 1]), damaged);
     assert_eq!(refusal(&[&good[..], &[0]].concat()), damaged);
+}
+
+#[test]
+fn sessions_go_from_thread_to_thread() {
+    fn is_send_and_sync<T: Send + Sync + 'static>() {}
+    is_send_and_sync::<Session>();
+    for engine in engines(case::limits()) {
+        let mut session = engine.session().unwrap();
+        session.run("n = 0").unwrap();
+        for turn in 1..=4 {
+            let next = thread::spawn(move || (told(&session, &["n += 1\nn"]), session)).join().unwrap();
+            assert_eq!(next.0, [turn.to_string()], "{:?}", engine.isolation());
+            session = next.1;
+        }
+    }
+}
+
+/// Each has a thread and an interpreter of its own, where those behind the wall are data.
+#[test]
+fn in_this_process_sessions_live_side_by_side() {
+    let engine = Engine::builder().isolation(Isolation::Native).limits(case::limits()).workers(1).build().unwrap();
+    let sessions: Vec<Session> = (0..100).map(|_| engine.session().unwrap()).collect();
+    thread::scope(|scope| {
+        for (part, sessions) in sessions.chunks(25).enumerate() {
+            scope.spawn(move || {
+                for turn in 0..3 {
+                    for (number, session) in sessions.iter().enumerate() {
+                        let source = if turn == 0 {
+                            format!("n = {part} * 100 + {number}\nn")
+                        } else {
+                            String::from("n += 1\nn")
+                        };
+                        assert_eq!(told(session, &[&source]), [(part * 100 + number + turn).to_string()]);
+                    }
+                }
+            });
+        }
+    });
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use taipan::{Arguments, Engine, ErrorKind, Limits, Outcome, Run, Status, Value};
+use taipan::{Arguments, Cancel, Engine, ErrorKind, LimitKind, Limits, Outcome, Run, Status, Value};
 
 use crate::case;
 use crate::walled::both;
@@ -94,6 +94,52 @@ asyncio.run(main())
     assert_eq!(outcome(|run| run.tool("echo", echo), source).repr, "([0, 2, 4], 'alone')");
 }
 
+/// Several at a time take `tools.aio`: what a tool gives is a value, and not to be awaited later.
+#[test]
+fn the_call_of_a_tool_is_awaited_as_it_stands() {
+    let source = "
+import asyncio
+async def one():
+    return 1
+async def main():
+    t, echo = tools, tools.echo
+    return [await tools.echo(1), await t.echo([2]), await echo(3), await one(), await tools.aio.echo(5), tools.echo(6),
+            await asyncio.sleep(0, 7), {x: await tools.echo(x) async for x in eight()}, await tools.echo(await tools.echo(9))]
+async def eight():
+    yield await tools.echo(8)
+asyncio.run(main())
+";
+    assert_eq!(outcome(|run| run.tool("echo", echo), source).repr, "[1, [2], 3, 1, 5, 6, 7, {8: 8}, 9]");
+    let raised = "
+import asyncio
+async def main():
+    try:
+        await tools.rate('EUR', to='GBP')
+    except tools.ToolError as error:
+        print(error)
+    try:
+        tools.echo(1)
+        await len('ab')
+    except TypeError as error:
+        print(error)
+    await exec_rate()
+async def exec_rate():
+    names = {'tools': tools}
+    exec('async def f(): return await tools.echo(11)', names)
+    print(await names['f']())
+asyncio.run(main())
+";
+    let outcome = outcome(|run| run.tool("rate", rate).tool("echo", echo), raised);
+    let expected = "no rate from Some(\"EUR\") to Some(\"GBP\")\n'int' object can't be awaited\n11\n";
+    assert_eq!((outcome.stdout.as_str(), outcome.error), (expected, None));
+    let gathered = "import asyncio\nasync def main(): await asyncio.gather(tools.echo(1))\nasyncio.run(main())";
+    let gathered = self::outcome(|run| run.tool("echo", echo), gathered);
+    let hint = "await each call of a tool, or hand over `tools.aio.name(...)`, which can be awaited later";
+    assert_eq!(gathered.error.unwrap().hint.as_deref(), Some(hint));
+    let plain = self::outcome(|run| run, "try: ... @ 1\nexcept TypeError as error: print(error)");
+    assert_eq!(plain.stdout, "unsupported operand type(s) for @: 'ellipsis' and 'int'\n");
+}
+
 #[test]
 fn a_run_without_tools_has_none_and_one_with_some_shows_them() {
     let missing = outcome(|run| run, "tools");
@@ -128,12 +174,84 @@ fn a_tool_may_run_programs_on_the_engine_that_called_it() {
     }
 }
 
+/// Answers when nobody waits any more.
+fn hangs(_: &Arguments) -> Result<i64, String> {
+    thread::sleep(Duration::from_secs(3));
+    Ok(0)
+}
+
+#[test]
+fn a_tool_that_never_answers_is_left() {
+    for engine in engines() {
+        let isolation = engine.isolation();
+        let run = || engine.prepare("try: tools.hangs()\nfinally: print('never')").tool("hangs", hangs);
+        let late = run().tool_deadline(Duration::from_millis(50)).run().unwrap();
+        let limit = late.limit.unwrap();
+        assert_eq!((late.status, limit.kind, limit.limit), (Status::Timeout, LimitKind::Tools, 50), "{isolation}");
+        assert!((50..1000).contains(&limit.used), "{isolation}: {}", limit.used);
+        assert_eq!(late.stdout, "", "{isolation}");
+        let [call] = &late.tool_calls[..] else { panic!("{:?}", late.tool_calls) };
+        assert_eq!(call.error.as_deref(), Some("it took longer than the run's tools may"));
+
+        let timed = run().deadline(Duration::from_millis(50)).time_tools().run().unwrap();
+        assert_eq!((timed.status, timed.limit.unwrap().kind), (Status::Timeout, LimitKind::Deadline), "{isolation}");
+        assert_eq!(timed.tool_calls[0].error.as_deref(), Some("the run ended before it answered"));
+
+        let cancel = Cancel::new();
+        let handle = cancel.clone();
+        let stopper = thread::spawn(move || {
+            thread::sleep(Duration::from_millis(50));
+            handle.cancel();
+        });
+        let cancelled = run().cancel(&cancel).run().unwrap();
+        assert_eq!((cancelled.status, cancelled.limit), (Status::Cancelled, None), "{isolation}");
+        assert_eq!(cancelled.tool_calls[0].error.as_deref(), Some("the run ended before it answered"));
+        stopper.join().unwrap();
+        assert_eq!(engine.run("1 + 1").unwrap().repr, "2", "{isolation}");
+    }
+}
+
+#[test]
+fn the_time_of_all_tools_is_bounded_together() {
+    let nap = |_: &Arguments| {
+        thread::sleep(Duration::from_millis(40));
+        Ok(1)
+    };
+    let source = "while True: tools.nap()";
+    let outcome = outcome(|run| run.tool("nap", nap).tool_deadline(Duration::from_millis(100)), source);
+    assert_eq!(outcome.limit.unwrap().kind, LimitKind::Tools);
+    let answered = outcome.tool_calls.iter().filter(|call| call.error.is_none()).count();
+    assert!((1..=2).contains(&answered), "{:?}", outcome.tool_calls);
+    assert!(outcome.tool_calls[0].wall_us >= 40_000, "{:?}", outcome.tool_calls[0]);
+}
+
+/// Each level holds an interpreter; the innermost finds none, and says so.
+#[test]
+fn tools_that_call_each_other_take_all_interpreters_and_end() {
+    for engine in both(&Engine::builder().limits(case::limits()).workers(2).wait(Duration::from_millis(200))) {
+        let outcome = engine.prepare("tools.deeper()").tool("deeper", deeper(engine.clone(), 1)).run().unwrap();
+        let message = outcome.error.unwrap().message;
+        assert!(message.starts_with("level 2 is busy: "), "{:?}: {message}", engine.isolation());
+        assert_eq!(engine.run("1 + 1").unwrap().repr, "2");
+    }
+}
+
+type Function = Box<dyn Fn(&Arguments) -> Result<String, String> + Send + Sync>;
+
+fn deeper(engine: Engine, level: usize) -> Function {
+    Box::new(move |_| {
+        let run = engine.prepare("tools.deeper()").tool("deeper", deeper(engine.clone(), level + 1));
+        let outcome = run.run().map_err(|error| format!("level {level} is {error}"))?;
+        outcome.error.map_or(Ok(outcome.repr), |error| Err(error.message))
+    })
+}
+
 #[test]
 fn what_is_too_large_does_not_cross() {
-    let huge = |_: &Arguments| Ok("x".repeat(200 << 20));
+    let huge = |_: &Arguments| Ok("x".repeat(1 << 30));
     let source = "try: tools.huge()\nexcept tools.ToolError as error: print(error)\ntry: tools.huge('y' * (2 << 20))\nexcept tools.ToolError as error: print(error)";
     let outcome = outcome(|run| run.tool("huge", huge), source);
-    let expected = "the result of huge() takes 209715211 bytes, more than the 1048576 of a value
+    let expected = "the result of huge() takes 1073741835 bytes, more than the 1048576 of a value
 an argument of huge() takes 2097160, more than the 1048576 of a value
 ";
     assert_eq!(outcome.stdout, expected);

@@ -1,6 +1,24 @@
 //! Values that Python builds, as the host gets them.
 
-use taipan::{Engine, LimitKind, Limits, Status, Value};
+use taipan::{Arguments, Engine, LimitKind, Limits, Outcome, Run, Status, Value};
+
+use crate::walled::both;
+
+/// What a program gives, the same on each isolation.
+fn run(source: &str) -> Outcome {
+    described(source, |run| run)
+}
+
+fn described(source: &str, describe: impl Fn(Run<'_>) -> Run<'_>) -> Outcome {
+    let run = |engine: &Engine| describe(engine.prepare(source)).run().unwrap();
+    let mut outcomes: Vec<Outcome> = both(&Engine::builder().workers(1)).iter().map(run).collect();
+    let last = outcomes.pop().unwrap();
+    for other in outcomes {
+        let told = |outcome: &Outcome| (format!("{:?}", outcome.value), outcome.repr.clone(), outcome.error.clone());
+        assert_eq!(told(&other), told(&last), "{source}");
+    }
+    last
+}
 
 fn other(type_name: &str, repr: &str) -> Value {
     Value::Other { type_name: type_name.into(), repr: repr.into() }
@@ -24,9 +42,11 @@ fn each_type_comes_out_as_its_kind() {
         ("1e400", Value::Float(f64::INFINITY)),
         ("3 - 2j", Value::Complex { re: 3.0, im: -2.0 }),
         ("'h\\u00e9 \\U0001f40d\\0'", text("hé 🐍\0")),
-        ("'\\ud800 alone'", text("\\ud800 alone")),
+        ("'\\ud800 alone'", Value::Surrogates("\\ud800 alone".into())),
+        ("'\\ud83d' + '\\\\' + '\\udc0d'", Value::Surrogates("\\ud83d\\\\\\udc0d".into())),
+        ("'\\\\ud800'", text("\\ud800")),
         ("b'\\x00\\xff'", Value::Bytes(vec![0, 255])),
-        ("bytearray(b'ab')", Value::Bytes(b"ab".to_vec())),
+        ("bytearray(b'ab')", Value::ByteArray(b"ab".to_vec())),
         ("[1, [2, [3]]]", Value::List(vec![Value::Int(1), Value::List(vec![Value::Int(2), Value::List(ints(&[3]))])])),
         ("(1,)", Value::Tuple(ints(&[1]))),
         ("()", Value::Tuple(vec![])),
@@ -52,6 +72,23 @@ fn each_type_comes_out_as_its_kind() {
             Value::DateTime("2026-01-02T00:00:00-05:00".into()),
         ),
         (
+            "from datetime import *\nfrom zoneinfo import ZoneInfo\ndatetime(2026, 10, 25, 2, 30, tzinfo=ZoneInfo('Europe/Paris'))",
+            Value::DateTime("2026-10-25T02:30:00+02:00[Europe/Paris]".into()),
+        ),
+        (
+            "from datetime import *\nfrom zoneinfo import ZoneInfo\ndatetime(2026, 10, 25, 2, 30, fold=1, tzinfo=ZoneInfo('Europe/Paris'))",
+            Value::DateTime("2026-10-25T02:30:00+01:00[Europe/Paris][fold=1]".into()),
+        ),
+        ("import datetime\ndatetime.time(2, 30, fold=1)", Value::Time("02:30:00[fold=1]".into())),
+        (
+            "from datetime import *\nfrom zoneinfo import ZoneInfo\ntime(2, 30, tzinfo=ZoneInfo('Etc/GMT-1'))",
+            Value::Time("02:30:00+01:00[Etc/GMT-1]".into()),
+        ),
+        (
+            "from datetime import *\nclass Z(tzinfo):\n    def utcoffset(self, t): return timedelta(hours=2)\ntime(1, tzinfo=Z())",
+            Value::Time("01:00:00+02:00".into()),
+        ),
+        (
             "import datetime\ndatetime.timedelta(hours=-1)",
             Value::TimeDelta { days: -1, seconds: 82_800, microseconds: 0 },
         ),
@@ -68,11 +105,10 @@ fn each_type_comes_out_as_its_kind() {
         ("from enum import Enum\nclass C(Enum):\n    RED = 1\nC.RED", other("C", "<C.RED: 1>")),
         ("a = [1]\na.append(a)\na", Value::List(vec![Value::Int(1), other("list", "[1, [...]]")])),
     ];
-    let engine = Engine::builder().workers(2).build().unwrap();
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(source, expected)| {
-            let outcome = engine.run(source).unwrap();
+            let outcome = run(source);
             let fits = outcome.status == Status::Ok && outcome.value == *expected;
             (!fits).then(|| {
                 format!(
@@ -89,19 +125,101 @@ fn each_type_comes_out_as_its_kind() {
 #[test]
 fn a_dataclass_comes_out_with_its_fields() {
     let source = "from dataclasses import dataclass\n@dataclass\nclass P:\n    x: int\n    y: list\nP(1, [P(2, [])])";
-    let outcome = Engine::builder().workers(1).build().unwrap().run(source).unwrap();
+    let outcome = run(source);
     let p = |x: i64, y: Vec<Value>| Value::Dataclass {
         name: "P".into(),
         fields: vec![("x".into(), Value::Int(x)), ("y".into(), Value::List(y))],
     };
     assert_eq!(outcome.value, p(1, vec![p(2, vec![])]));
     assert_eq!(outcome.repr, "P(x=1, y=[P(x=2, y=[])])");
+    let source = "from dataclasses import *\nfrom typing import ClassVar\n@dataclass(frozen=True, slots=True)\nclass P:\n    \
+                  x: int\n    count: ClassVar[int] = 7\n    given: InitVar[int]\nP(1, 2)";
+    let value = Value::Dataclass { name: "P".into(), fields: vec![("x".into(), Value::Int(1))] };
+    assert_eq!(run(source).value, value);
+}
+
+/// Values of all kinds that are equal to themselves, each as a program makes it.
+const EACH: &str = "
+import datetime as d, decimal, fractions, zoneinfo
+paris = zoneinfo.ZoneInfo('Europe/Paris')
+values = [None, True, -1, 2**100, 0.1, -0.0, float('inf'), 'h\u{e9}', 'a\\\\\\udc80', '\\ud83d\\udc0d', b'\\0\\xff', bytearray(b'ab'),
+    [1, [2]], (1, (2,)), {1: 'a', (2,): {'$type': 3}}, {'$type': 'int'}, {1, 'a'}, frozenset({2}), {frozenset({1}): 2}, 1-2j,
+    decimal.Decimal('1.10'), fractions.Fraction(-1, 3), d.date(2024, 2, 29), d.time(1, 2, 3, 4), d.time(1, fold=1),
+    d.time(2, tzinfo=paris), d.datetime(2024, 1, 1), d.datetime(2024, 1, 1, fold=1), d.datetime(2024, 7, 1, tzinfo=paris),
+    d.datetime(2026, 10, 25, 2, 30, tzinfo=paris), d.datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=paris),
+    d.datetime(2026, 3, 29, 2, 30, tzinfo=paris), d.datetime(2026, 3, 29, 2, 30, fold=1, tzinfo=paris),
+    d.datetime(2024, 1, 1, tzinfo=d.timezone.utc), d.datetime(2024, 1, 1, tzinfo=zoneinfo.ZoneInfo('UTC')),
+    d.datetime(2024, 1, 1, tzinfo=d.timezone(d.timedelta(hours=-5, minutes=-30))), d.timedelta(-1, 2, 3)]
+";
+
+#[test]
+fn what_came_out_goes_in_as_it_was() {
+    let out = run(&format!("{EACH}values"));
+    let json = serde_json::to_string(&out.value).unwrap();
+    let read: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(read, out.value);
+    let source = format!(
+        "{EACH}def told(x): return type(x), repr(x), x, getattr(x, 'fold', None)\n\
+         [(x, y) for x, y in zip(given, values, strict=True) if told(x) != told(y)]"
+    );
+    let back = described(&source, |run| run.input("given", read.clone()));
+    assert_eq!((back.repr.as_str(), back.error), ("[]", None));
+}
+
+#[test]
+fn a_time_is_that_of_its_zone_which_has_its_offset() {
+    let moment = |text: &str| Value::DateTime(text.into());
+    let told = |text: &str| {
+        let outcome = described("x.fold, str(x), x.tzname()", |run| run.input("x", moment(text)));
+        outcome.error.map_or(outcome.repr, |error| error.message)
+    };
+    assert_eq!(told("2026-10-25T02:30:00+01:00[Europe/Paris]"), "(1, '2026-10-25 02:30:00+01:00', 'CET')");
+    assert_eq!(told("2026-10-25T02:30:00+02:00[Europe/Paris]"), "(0, '2026-10-25 02:30:00+02:00', 'CEST')");
+    assert_eq!(told("2026-10-25T02:30:00[Europe/Paris]"), "(0, '2026-10-25 02:30:00+02:00', 'CEST')");
+    assert_eq!(told("2026-10-25T02:30:00+05:00[Europe/Paris]"), "2026-10-25 02:30:00+05:00 is no time of Europe/Paris");
+    assert_eq!(told("2026-10-25T02:30:00[Europe/Nowhere]"), "'No time zone found with key Europe/Nowhere'");
+}
+
+fn point(x: i64) -> Value {
+    Value::Dataclass { name: "Point".into(), fields: vec![("x".into(), Value::Int(x)), ("tag".into(), Value::None)] }
+}
+
+#[test]
+fn a_dataclass_goes_in_as_one() {
+    let source = "import dataclasses\n\
+                  same = type(p) is type(q) is type(more[0]), p == q, p == more[0], len({p, q, *more})\n\
+                  p.x += 1\n\
+                  same, p, dataclasses.asdict(p), type(p).__name__, type(p).__module__, 'Point' in globals()";
+    let outcome = described(source, |run| {
+        run.input("p", point(1)).input("q", point(1)).input("more", Value::List(vec![point(1)]))
+    });
+    let repr = "((True, True, True, 1), Point(x=2, tag=None), {'x': 2, 'tag': None}, 'Point', '__main__', False)";
+    assert_eq!(outcome.repr, repr, "{:?}", outcome.error);
+    let Value::Tuple(parts) = &outcome.value else { panic!("{:?}", outcome.value) };
+    assert_eq!(parts[1], point(2));
+}
+
+#[test]
+fn a_dataclass_goes_into_a_class_that_the_program_has() {
+    let class = "from dataclasses import dataclass\n@dataclass(frozen=True, slots=True)\nclass Point:\n    x: int\n    tag: object\n";
+    let echo = |args: &Arguments| args.get(0).cloned().ok_or_else(String::new);
+    let source =
+        format!("{class}back = tools.echo([Point(3, None)])\nback == [Point(3, None)], type(back[0]) is Point");
+    assert_eq!(described(&source, |run| run.tool("echo", echo)).repr, "(True, True)");
+    for engine in both(&Engine::builder().workers(1)) {
+        let session = engine.session().unwrap();
+        session.run(class).unwrap();
+        let outcome = session.prepare("p == Point(1, None), type(p) is Point").input("p", point(1)).run().unwrap();
+        assert_eq!(outcome.repr, "(True, True)", "{:?}", engine.isolation());
+        let other = Value::Dataclass { name: "Point".into(), fields: vec![("y".into(), Value::Int(1))] };
+        let outcome = session.prepare("p, type(p) is Point").input("p", other).run().unwrap();
+        assert_eq!(outcome.repr, "(Point(y=1), False)", "{:?}", engine.isolation());
+    }
 }
 
 #[test]
 fn a_nan_and_a_negative_zero_keep_what_they_are() {
-    let engine = Engine::builder().workers(1).build().unwrap();
-    let outcome = engine.run("[float('nan'), -0.0]").unwrap();
+    let outcome = run("[float('nan'), -0.0]");
     let Value::List(items) = &outcome.value else { panic!("{:?}", outcome.value) };
     assert!(items[0].as_f64().unwrap().is_nan());
     assert_eq!(items[1].as_f64().unwrap().to_bits(), (-0.0f64).to_bits());
@@ -110,11 +228,8 @@ fn a_nan_and_a_negative_zero_keep_what_they_are() {
 
 #[test]
 fn a_value_within_its_bounds_is_whole_and_one_beyond_is_cut() {
-    let engine = Engine::builder().workers(1).build().unwrap();
-    let run = |source: &str| {
-        let limits = Limits { value_bytes: 80, value_depth: 3, ..Limits::default() };
-        engine.prepare(source).limits(&limits).run().unwrap()
-    };
+    let limits = Limits { value_bytes: 80, value_depth: 3, ..Limits::default() };
+    let run = |source: &str| described(source, |run| run.limits(&limits));
     // A slot each for the list and its nine items.
     assert_eq!(run("list(range(9))").status, Status::Ok);
     let over = run("list(range(10))");

@@ -8,7 +8,7 @@ use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine, b
 use crate::native::budget;
 use crate::native::raised::escaped;
 use crate::outcome::LimitKind;
-use crate::value::Value;
+use crate::value::{FOLD, Value, escape_surrogates, is_zone};
 
 /// How large and how deep a value may be.
 #[derive(Clone, Copy, Debug)]
@@ -70,8 +70,13 @@ impl Reader<'_> {
             return Ok(Value::Float(float.to_f64()));
         }
         if let Some(text) = object.downcast_ref_if_exact::<PyStr>(vm) {
-            self.spend(text.as_bytes().len() as u64)?;
-            return Ok(Value::Str(escaped(text)));
+            let Some(plain) = text.to_str() else {
+                let text = escape_surrogates(text.as_wtf8().code_points().map(|point| point.to_u32()));
+                self.spend(text.len() as u64)?;
+                return Ok(Value::Surrogates(text));
+            };
+            self.spend(plain.len() as u64)?;
+            return Ok(Value::Str(plain.to_owned()));
         }
         if let Some(bytes) = object.downcast_ref_if_exact::<PyBytes>(vm) {
             self.spend(bytes.as_bytes().len() as u64)?;
@@ -80,7 +85,7 @@ impl Reader<'_> {
         if let Some(bytes) = object.downcast_ref_if_exact::<PyByteArray>(vm) {
             let bytes = bytes.borrow_buf().to_vec();
             self.spend(bytes.len() as u64)?;
-            return Ok(Value::Bytes(bytes));
+            return Ok(Value::ByteArray(bytes));
         }
         if let Some(complex) = object.downcast_ref_if_exact::<PyComplex>(vm) {
             let complex = complex.to_complex();
@@ -143,9 +148,12 @@ impl Reader<'_> {
                 Value::Fraction { numerator, denominator }
             }
             "datetime.date" | "datetime.time" | "datetime.datetime" => {
-                let text = self.method_text(object, "isoformat")?;
+                let mut text = self.method_text(object, "isoformat")?;
+                if name != "datetime.date" && is_plain(&text) {
+                    self.add_suffix(&mut text, object)?;
+                }
                 match name.as_str() {
-                    _ if !is_plain(&text) => return self.other(object),
+                    _ if !is_plain(text.split('[').next().unwrap_or_default()) => return self.other(object),
                     "datetime.date" => Value::Date(text),
                     "datetime.time" => Value::Time(text),
                     _ => Value::DateTime(text),
@@ -171,11 +179,33 @@ impl Reader<'_> {
         })
     }
 
+    /// Says the time zone's name and `fold`.
+    fn add_suffix(&mut self, text: &mut String, object: &PyObject) -> Result<(), Failure> {
+        let length = text.len();
+        let zone = object.get_attr("tzinfo", self.vm)?;
+        if type_name(&zone, self.vm) == "zoneinfo.ZoneInfo" {
+            let key = zone.get_attr("key", self.vm)?;
+            let key = key.downcast_ref_if_exact::<PyStr>(self.vm).and_then(|key| key.to_str());
+            if let Some(key) = key.filter(|key| is_zone(key)) {
+                text.push_str(&format!("[{key}]"));
+            }
+        }
+        if self.attr_int(object, "fold")? == 1 {
+            text.push_str(FOLD);
+        }
+        self.spend((text.len() - length) as u64)
+    }
+
     fn dataclass_fields(&self, object: &PyObject) -> Option<Vec<String>> {
         let fields = object.class().as_object().get_attr("__dataclass_fields__", self.vm).ok()?;
         let fields = fields.downcast_ref_if_exact::<PyDict>(self.vm)?;
-        let names = fields.into_iter().map(|(key, _)| Some(escaped(key.downcast_ref::<PyStr>()?)));
-        names.collect()
+        // Beside the fields there are annotations that `ClassVar` and `InitVar` make none of.
+        let is_field = |field: &PyObject| -> Option<bool> {
+            let kind = field.get_attr("_field_type", self.vm).ok()?.get_attr("name", self.vm).ok()?;
+            Some(kind.downcast_ref::<PyStr>()?.to_str() == Some("_FIELD"))
+        };
+        let names = fields.into_iter().filter(|(_, field)| is_field(field) != Some(false));
+        names.map(|(key, _)| Some(escaped(key.downcast_ref::<PyStr>()?))).collect()
     }
 
     fn other(&mut self, object: &PyObject) -> Result<Value, Failure> {

@@ -1,11 +1,15 @@
 //! Makes an object of the interpreter from a `Value`.
 
 use rustpython_vm::builtins::{PyFrozenSet, PySet};
+use rustpython_vm::common::wtf8::{CodePoint, Wtf8Buf};
 use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 use malachite_bigint::BigInt;
 
-use crate::value::Value;
+use crate::value::{Moment, Value, points_of};
+
+/// The module for what takes Python code to make.
+const HELPER: &str = "_host_values";
 
 /// Makes an object; what the interpreter has no type for, such as another object's repr, becomes text.
 pub(crate) fn to_python(value: &Value, vm: &VirtualMachine) -> PyResult {
@@ -21,7 +25,12 @@ pub(crate) fn to_python(value: &Value, vm: &VirtualMachine) -> PyResult {
             class.call((ctx.new_float(*re), ctx.new_float(*im)), vm)?
         }
         Value::Str(text) => ctx.new_str(text.as_str()).into(),
+        Value::Surrogates(text) => {
+            let points = points_of(text).unwrap_or_default().into_iter();
+            ctx.new_str(points.filter_map(CodePoint::from_u32).collect::<Wtf8Buf>()).into()
+        }
         Value::Bytes(bytes) => ctx.new_bytes(bytes.clone()).into(),
+        Value::ByteArray(bytes) => ctx.new_bytearray(bytes.clone()).into(),
         Value::List(items) => ctx.new_list(all(items, vm)?).into(),
         Value::Tuple(items) => ctx.new_tuple(all(items, vm)?).into(),
         Value::Set(items) => {
@@ -51,12 +60,12 @@ pub(crate) fn to_python(value: &Value, vm: &VirtualMachine) -> PyResult {
         Value::TimeDelta { days, seconds, microseconds } => {
             library(vm, "datetime", "timedelta")?.call((*days, *seconds, *microseconds), vm)?
         }
-        Value::Dataclass { fields, .. } => {
+        Value::Dataclass { name, fields } => {
             let dict = ctx.new_dict();
             for (name, item) in fields {
                 dict.set_item(name.as_str(), to_python(item, vm)?, vm)?;
             }
-            dict.into()
+            library(vm, HELPER, "dataclass")?.call((name.as_str(), dict), vm)?
         }
         Value::Other { repr, .. } => ctx.new_str(repr.as_str()).into(),
     })
@@ -75,6 +84,12 @@ fn library(vm: &VirtualMachine, module: &'static str, name: &'static str) -> PyR
 }
 
 fn from_iso(vm: &VirtualMachine, class: &'static str, text: &str) -> PyResult {
+    let moment = Moment::read(text).unwrap_or(Moment { iso: text, zone: None, fold: false });
     let class = library(vm, "datetime", class)?;
-    vm.call_method(&class, "fromisoformat", (text,))
+    let made = vm.call_method(&class, "fromisoformat", (moment.iso,))?;
+    if moment.zone.is_none() && !moment.fold {
+        return Ok(made);
+    }
+    let zone = moment.zone.map_or_else(|| vm.ctx.none(), |zone| vm.ctx.new_str(zone).into());
+    library(vm, HELPER, "placed")?.call((made, zone, moment.fold), vm)
 }

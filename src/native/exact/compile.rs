@@ -1,7 +1,5 @@
 //! `eval`, `exec` and `compile` with the charges and the constants that the run's own source gets.
 
-use std::borrow::Cow;
-
 use ruff_python_parser::Mode as ParserMode;
 use ruff_source_file::SourceFileBuilder;
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyBytes, PyCode, PyStr};
@@ -38,11 +36,6 @@ fn as_parsed(text: &str, mode: Mode) -> &str {
     if matches!(mode, Mode::Eval) { text.trim_start_matches([' ', '\t']) } else { text }
 }
 
-/// With each line end as Python reads it, those in its strings too.
-fn with_newlines(text: &str) -> Cow<'_, str> {
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() }
-}
-
 /// An error of RustPython's in CPython's words, where the text itself is at fault and not what it does.
 fn reworded(
     error: PyBaseExceptionRef,
@@ -71,7 +64,7 @@ fn changed(source: &PyObject, mode: Mode, file: &str, opts: CompileOpts, vm: &Vi
     if text.contains('\0') {
         return None;
     }
-    let text = &*with_newlines(as_parsed(text, mode));
+    let text = &*run_source::with_newlines(as_parsed(text, mode));
     let parser_mode = if matches!(mode, Mode::Eval) { ParserMode::Expression } else { ParserMode::Module };
     let source_file = SourceFileBuilder::new(file, text).finish();
     let program = || run_source::parsed(&source_file, parser_mode);

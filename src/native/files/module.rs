@@ -15,7 +15,6 @@ pub(super) fn stat_result(data: StatResultData, vm: &VirtualMachine) -> PyObject
 mod _files {
     use rustpython_vm::FromArgs;
     use rustpython_vm::builtins::{PyBytesRef, PyTypeRef};
-    use rustpython_vm::class::PyClassImpl;
     use rustpython_vm::function::{ArgBytesLike, FuncArgs};
     use rustpython_vm::types::{PyStructSequence, struct_sequence_new};
     use rustpython_vm::{
@@ -34,7 +33,7 @@ mod _files {
 
     #[pyattr(name = "DirEntry")]
     fn dir_entry(_vm: &VirtualMachine) -> PyTypeRef {
-        scan::DirEntry::make_static_type()
+        scan::prepare()
     }
 
     #[pystruct_sequence_data]

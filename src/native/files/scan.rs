@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use rustpython_vm::builtins::PyTypeRef;
 use rustpython_vm::class::PyClassImpl;
 use rustpython_vm::function::FuncArgs;
 use rustpython_vm::protocol::PyIterReturn;
@@ -38,13 +39,18 @@ pub(super) fn text(name: &str, as_bytes: bool, vm: &VirtualMachine) -> PyObjectR
     }
 }
 
+/// Makes the types; comes before the first run, so that each finds the same.
+pub(super) fn prepare() -> PyTypeRef {
+    let _ = ScandirIterator::make_static_type();
+    DirEntry::make_static_type()
+}
+
 /// The iterator over the entries of a folder.
 pub(super) fn iterator(folder: &Target, entries: Vec<Entry>, vm: &VirtualMachine) -> PyObjectRef {
     let (path, as_bytes) = match folder {
         Target::Path(path) => (path.text().unwrap_or_default().to_owned(), path.is_bytes),
         Target::Descriptor(_) => (String::new(), false),
     };
-    let _ = ScandirIterator::make_static_type();
     ScandirIterator { path, as_bytes, entries: RefCell::new(entries.into_iter()) }.into_ref(&vm.ctx).into()
 }
 
