@@ -1,5 +1,8 @@
 //! One run, described and carried out.
 
+mod name;
+mod unfit;
+
 use std::borrow::Cow;
 use std::hash::Hasher as _;
 use std::sync::Arc;
@@ -24,6 +27,7 @@ use crate::session::Session;
 use crate::tool::{Arguments, ToolCall, Tools};
 use crate::value::Value;
 use crate::wire::{Wire as _, Writer};
+use name::check_name;
 
 /// A run being described. Nothing happens until [`run`](Run::run).
 ///
@@ -254,9 +258,12 @@ impl<'a> Run<'a> {
         let named = name.clone();
         let bounded = move |arguments: &Arguments| {
             let value: Value = function(arguments)?.into();
-            match value.is_deeper_than(Value::MAX_DEPTH) {
-                true => Err(format!("the result of {named}() is nested deeper than {} levels", Value::MAX_DEPTH)),
-                false => Ok(value),
+            if value.is_deeper_than(Value::MAX_DEPTH) {
+                return Err(format!("the result of {named}() is nested deeper than {} levels", Value::MAX_DEPTH));
+            }
+            match unfit::mistake(&value) {
+                Some(mistake) => Err(format!("the result of {named}(): {mistake}")),
+                None => Ok(value),
             }
         };
         self.tools_mut().add(name, Arc::new(bounded));
@@ -390,18 +397,15 @@ impl<'a> Run<'a> {
     }
 }
 
-const KEYWORDS: [&str; 35] = [
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
-    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
-    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
-];
-
 fn check_names(inputs: &[(String, Value)]) -> Result<(), Error> {
     let fail = |text: String| Err(Error::new(ErrorKind::InvalidInput, text));
     for (i, (name, value)) in inputs.iter().enumerate() {
         check_name(name).or_else(fail)?;
         if value.is_deeper_than(Value::MAX_DEPTH) {
             return fail(format!("`{name}`: nested deeper than {} levels", Value::MAX_DEPTH));
+        }
+        if let Some(mistake) = unfit::mistake(value) {
+            return fail(format!("`{name}`: {mistake}"));
         }
         if inputs[..i].iter().any(|(earlier, _)| earlier == name) {
             return fail(format!("`{name}` is given twice"));
@@ -418,21 +422,6 @@ fn check_files(given: &[Given]) -> Result<(), Error> {
         Some(mistake) => Err(Error::new(ErrorKind::InvalidInput, mistake)),
         None => Ok(()),
     }
-}
-
-/// Whether guest code can use a name; the error says why it can't.
-fn check_name(name: &str) -> Result<(), String> {
-    let starts = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
-    if !starts || !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
-        return Err(format!("`{name}` is not an identifier; use letters, digits and `_`, not starting with a digit"));
-    }
-    if KEYWORDS.contains(&name) {
-        return Err(format!("`{name}` is a keyword of Python; choose another name"));
-    }
-    if name.starts_with("__") && name.ends_with("__") {
-        return Err(format!("`{name}` is reserved by Python; choose a name without double underscores"));
-    }
-    Ok(())
 }
 
 /// Source text as Python reads a file: without a byte order mark, each line end a newline.

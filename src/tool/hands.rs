@@ -1,6 +1,7 @@
 //! Threads that call tools, so that who waits for one that never answers can leave.
 
 use std::process;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::Duration;
@@ -15,10 +16,16 @@ type Task = Box<dyn FnOnce() + Send>;
 const REST: Duration = Duration::from_secs(10);
 
 /// How many stay.
-const MOST: usize = 16;
+const STAY: usize = 16;
+
+/// How many there are at one time: those of tools that never answer are never free again.
+const MOST: usize = 1024;
 
 /// Address space of a thread's stack.
 const STACK: usize = 8 << 20;
+
+/// Threads that there are.
+static THREADS: AtomicUsize = AtomicUsize::new(0);
 
 /// The threads that have nothing to do, and their process: a fork has none of them.
 static RESTING: Mutex<(u32, Vec<Hand>)> = Mutex::new((0, Vec::new()));
@@ -37,8 +44,33 @@ pub(super) fn carry_out(mut task: Task) -> io::Result<()> {
             Err(unsent) => task = unsent.0,
         }
     }
+    let counted = Counted::one_of(MOST)?;
     let thread = thread::Builder::new().name("taipan-tool".into()).stack_size(STACK);
-    thread.spawn(move || work(task)).map(drop)
+    thread
+        .spawn(move || {
+            let _counted = counted;
+            work(task);
+        })
+        .map(drop)
+}
+
+/// One of the threads that there are.
+struct Counted(());
+
+impl Counted {
+    fn one_of(most: usize) -> io::Result<Counted> {
+        if THREADS.fetch_add(1, Ordering::Relaxed) < most {
+            return Ok(Counted(()));
+        }
+        THREADS.fetch_sub(1, Ordering::Relaxed);
+        Err(io::Error::other(format!("{most} calls of tools have not ended")))
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        THREADS.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 fn resting<R>(act: impl FnOnce(&mut Vec<Hand>) -> R) -> R {
@@ -56,7 +88,7 @@ fn work(first: Task) {
         let (tasks, received) = sync_channel(1);
         let hand = Hand { thread: thread::current().id(), tasks };
         let stays = resting(|hands| {
-            let stays = hands.len() < MOST;
+            let stays = hands.len() < STAY;
             if stays {
                 hands.push(hand);
             }
@@ -105,6 +137,14 @@ mod tests {
         threads.sort_by_key(|id| format!("{id:?}"));
         threads.dedup();
         assert!(threads.len() < 25, "{threads:?}");
+    }
+
+    #[test]
+    fn there_are_no_more_threads_than_may_be() {
+        let one = Counted::one_of(usize::MAX).unwrap();
+        let Err(error) = Counted::one_of(1) else { panic!("there is one") };
+        assert_eq!(error.to_string(), "1 calls of tools have not ended");
+        drop(one);
     }
 
     #[test]

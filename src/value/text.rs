@@ -1,6 +1,28 @@
 //! Checks of the text that stands for numbers and dates.
 
-use super::{Moment, Value};
+use super::error::shorten;
+use super::{Moment, Value, points_of};
+
+impl Value {
+    /// What is wrong with the text that a number, a time or a text with surrogates is kept as, if something is.
+    pub(crate) fn misstatement(&self) -> Option<String> {
+        let is_what =
+            |fits: bool, what: &str, text: &str| (!fits).then(|| format!("{:?} is not {what}", shorten(text)));
+        match self {
+            Value::BigInt(text) => is_what(is_int(text), "an int", text),
+            Value::Decimal(text) => is_what(is_decimal(text), "a decimal number", text),
+            Value::Fraction { numerator, denominator } => {
+                let text = format!("{numerator}/{denominator}");
+                is_what(fraction(&text).is_some(), "a fraction", &text)
+            }
+            Value::Date(text) => is_what(is_date(text), "a date", text),
+            Value::Time(text) => is_what(is_time(text), "a time", text),
+            Value::DateTime(text) => is_what(is_datetime(text), "a datetime", text),
+            Value::Surrogates(text) => is_what(points_of(text).is_some(), "text with escaped surrogates", text),
+            _ => None,
+        }
+    }
+}
 
 /// The int that `text` writes in its one canonical form.
 pub(super) fn int(text: &str) -> Option<Value> {

@@ -352,6 +352,38 @@ fn a_replayed_run_finds_the_tools_that_were_lent_and_not_called() {
     }
 }
 
+/// Rust code can make values that say what they are not.
+#[test]
+fn a_value_that_is_none_does_not_cross() {
+    let field = |name: &str| Value::Dataclass { name: "P".into(), fields: vec![(name.into(), Value::None)] };
+    let cases = [
+        (Value::BigInt("1_000".into()), "\"1_000\" is not an int"),
+        (Value::List(vec![Value::Decimal("1,5".into())]), "\"1,5\" is not a decimal number"),
+        (Value::Fraction { numerator: "1".into(), denominator: "0".into() }, "\"1/0\" is not a fraction"),
+        (Value::Tuple(vec![Value::Date("2026-02-29".into())]), "\"2026-02-29\" is not a date"),
+        (Value::Dict(vec![(Value::Time("25:00".into()), Value::None)]), "\"25:00\" is not a time"),
+        (Value::Set(vec![Value::DateTime("2026-01-01".into())]), "\"2026-01-01\" is not a datetime"),
+        (Value::Surrogates("plain".into()), "\"plain\" is not text with escaped surrogates"),
+        (
+            field("a b"),
+            "a field of a dataclass: `a b` is not an identifier; use letters, digits and `_`, not starting with a digit",
+        ),
+        (field("class"), "a field of a dataclass: `class` is a keyword of Python; choose another name"),
+    ];
+    for engine in engines() {
+        for (value, why) in &cases {
+            let error = engine.prepare("1").input("x", value.clone()).run().unwrap_err();
+            assert_eq!(
+                (error.kind(), error.to_string()),
+                (ErrorKind::InvalidInput, format!("invalid input: `x`: {why}"))
+            );
+            let value = value.clone();
+            let run = engine.prepare("tools.make()").tool("make", move |_: &Arguments| Ok(value.clone()));
+            assert_eq!(run.run().unwrap().error.unwrap().message, format!("the result of make(): {why}"));
+        }
+    }
+}
+
 #[test]
 fn a_name_that_code_cannot_use_is_refused() {
     let engine = case::engine();
