@@ -103,6 +103,15 @@ fn each_type_comes_out_as_its_kind() {
         ("from collections import deque\ndeque([1])", other("collections.deque", "deque([1])")),
         ("class N(int): pass\nN(3)", other("N", "3")),
         ("from enum import Enum\nclass C(Enum):\n    RED = 1\nC.RED", other("C", "<C.RED: 1>")),
+        (
+            "class datetime:\n    __module__, tzinfo, fold = 'datetime', None, 1\n    def isoformat(self): return '2024-01-01[x]'\n    \
+             def __repr__(self): return 'no date'\ndatetime.__qualname__ = 'datetime'\ndatetime()",
+            other("datetime.datetime", "no date"),
+        ),
+        (
+            "class Decimal:\n    __module__ = 'decimal'\n    def __repr__(self): return '1,5'\nDecimal()",
+            other("decimal.Decimal", "1,5"),
+        ),
         ("a = [1]\na.append(a)\na", Value::List(vec![Value::Int(1), other("list", "[1, [...]]")])),
     ];
     let wrong: Vec<String> = cases

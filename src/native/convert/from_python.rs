@@ -134,31 +134,15 @@ impl Reader<'_> {
 
     fn read_instance(&mut self, object: &PyObject) -> Result<Value, Failure> {
         let name = type_name(object, self.vm);
-        Ok(match name.as_str() {
-            "decimal.Decimal" => match self.text(object.str(self.vm))? {
-                text if is_plain(&text) => Value::Decimal(text),
-                _ => return self.other(object),
+        let value = match name.as_str() {
+            "decimal.Decimal" => Value::Decimal(self.text(object.str(self.vm))?),
+            "fractions.Fraction" => Value::Fraction {
+                numerator: self.attr_text(object, "numerator")?,
+                denominator: self.attr_text(object, "denominator")?,
             },
-            "fractions.Fraction" => {
-                let numerator = self.attr_text(object, "numerator")?;
-                let denominator = self.attr_text(object, "denominator")?;
-                if !is_plain(&numerator) || !is_plain(&denominator) {
-                    return self.other(object);
-                }
-                Value::Fraction { numerator, denominator }
-            }
-            "datetime.date" | "datetime.time" | "datetime.datetime" => {
-                let mut text = self.method_text(object, "isoformat")?;
-                if name != "datetime.date" && is_plain(&text) {
-                    self.add_suffix(&mut text, object)?;
-                }
-                match name.as_str() {
-                    _ if !is_plain(text.split('[').next().unwrap_or_default()) => return self.other(object),
-                    "datetime.date" => Value::Date(text),
-                    "datetime.time" => Value::Time(text),
-                    _ => Value::DateTime(text),
-                }
-            }
+            "datetime.date" => Value::Date(self.method_text(object, "isoformat")?),
+            "datetime.time" => Value::Time(self.moment(object)?),
+            "datetime.datetime" => Value::DateTime(self.moment(object)?),
             "datetime.timedelta" => Value::TimeDelta {
                 days: self.attr_int(object, "days")?,
                 seconds: self.attr_int(object, "seconds")?,
@@ -176,11 +160,14 @@ impl Reader<'_> {
                 }
                 None => return self.other(object),
             },
-        })
+        };
+        // A class of the guest's may only bear the name of a number's or a date's.
+        if value.misstatement().is_some() { self.other(object) } else { Ok(value) }
     }
 
-    /// Says the time zone's name and `fold`.
-    fn add_suffix(&mut self, text: &mut String, object: &PyObject) -> Result<(), Failure> {
+    /// A time with its time zone's name and `fold`.
+    fn moment(&mut self, object: &PyObject) -> Result<String, Failure> {
+        let mut text = self.method_text(object, "isoformat")?;
         let length = text.len();
         let zone = object.get_attr("tzinfo", self.vm)?;
         if type_name(&zone, self.vm) == "zoneinfo.ZoneInfo" {
@@ -193,7 +180,8 @@ impl Reader<'_> {
         if self.attr_int(object, "fold")? == 1 {
             text.push_str(FOLD);
         }
-        self.spend((text.len() - length) as u64)
+        self.spend((text.len() - length) as u64)?;
+        Ok(text)
     }
 
     fn dataclass_fields(&self, object: &PyObject) -> Option<Vec<String>> {
@@ -240,11 +228,6 @@ impl Reader<'_> {
         }
         Ok(())
     }
-}
-
-/// Whether text can be a number or a date; a class of the guest's may only bear the name of one.
-fn is_plain(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.:".contains(c))
 }
 
 /// The class's name with its module, unless that is `builtins` or `__main__`.
