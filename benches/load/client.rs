@@ -25,6 +25,11 @@ pub(crate) fn request(code: &str) -> Vec<u8> {
     format!("{head}Content-Length: {length}\r\n\r\n{body}").into_bytes()
 }
 
+/// The bytes of a request that the server has nothing to do for.
+pub(crate) fn health() -> Vec<u8> {
+    b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".to_vec()
+}
+
 impl Connection {
     pub(crate) async fn open(address: SocketAddr) -> io::Result<Connection> {
         let stream = TcpStream::connect(address).await?;
@@ -87,9 +92,8 @@ pub(crate) async fn closed_loop(
     address: SocketAddr,
     connections: usize,
     time: Duration,
-    expected: &'static str,
+    (bytes, expected): (Vec<u8>, &'static str),
 ) -> Sample {
-    let bytes = request("2+2");
     let began = Instant::now();
     let until = began + time;
     let tasks: Vec<_> = (0..connections)

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use crate::client::{Sample, closed_loop};
+use crate::client::{Sample, closed_loop, health, request};
 use crate::server::Server;
 use crate::tell;
 
@@ -24,33 +24,42 @@ pub(crate) fn measure() -> ExitCode {
     let home = tempfile::tempdir().expect("there is a folder for temporary files");
     // As many requests wait as there are connections: none is turned away.
     let serve = |flags: &[&str]| Server::taipan(home.path(), &[&["--queue", "256"], flags].concat());
-    let servers = match (Server::nothing(), serve(&[]), serve(&["--no-history"])) {
+    let [nothing, taipan, bare] = match (Server::nothing(), serve(&[]), serve(&["--no-history"])) {
         (Ok(nothing), Ok(taipan), Ok(bare)) => [nothing, taipan, bare],
         (Err(error), ..) | (_, Err(error), _) | (_, _, Err(error)) => {
             tell(&format!("SKIPPED: {error}"));
             return ExitCode::SUCCESS;
         }
     };
+    let run = || (request("2+2"), "\"repr\":\"4\"");
+    let loads = [
+        ("nothing", &nothing, run()),
+        ("taipan serve, `/healthz`", &bare, (health(), "ok")),
+        ("taipan serve", &taipan, run()),
+        ("taipan serve --no-history", &bare, run()),
+    ];
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("there are threads");
     let mut rows = String::new();
     let mut failed = 0;
     for connections in CONNECTIONS {
-        let mut samples: [Vec<Sample>; 3] = Default::default();
+        let mut samples: [Vec<Sample>; 4] = Default::default();
         for _ in 0..ROUNDS {
-            for (server, samples) in servers.iter().zip(&mut samples) {
-                runtime.block_on(closed_loop(server.address, connections, WARM, "\"repr\":\"4\""));
-                samples.push(runtime.block_on(closed_loop(server.address, connections, TIME, "\"repr\":\"4\"")));
+            for ((_, server, ask), samples) in loads.iter().zip(&mut samples) {
+                runtime.block_on(closed_loop(server.address, connections, WARM, ask.clone()));
+                samples.push(runtime.block_on(closed_loop(server.address, connections, TIME, ask.clone())));
             }
         }
         let samples = samples.map(together);
         failed += samples.iter().map(|sample| sample.failed).sum::<usize>();
         let most = samples[0].rate;
-        for (name, sample) in ["nothing", "taipan serve", "taipan serve --no-history"].iter().zip(&samples) {
-            let percent = 100.0 * sample.rate / most;
+        let idle = samples[1].rate;
+        for ((name, ..), sample) in loads.iter().zip(&samples) {
             let _ = writeln!(
                 rows,
-                "| {connections} | {name} | {:.0} | {percent:.0} % | {:.2} | {:.2} | {:.2} |",
+                "| {connections} | {name} | {:.0} | {:.0} % | {:.0} % | {:.2} | {:.2} | {:.2} |",
                 sample.rate,
+                100.0 * sample.rate / most,
+                100.0 * sample.rate / idle,
                 sample.ms(500),
                 sample.ms(990),
                 sample.ms(999),
@@ -86,9 +95,10 @@ fn document(rows: &str) -> String {
         "# Load\n\n`make bench` measures and writes this file. Absolute figures are this machine's; what has the same number of \
          connections was measured in turns.\n\n\
          `POST /v1/run` with `2+2`, each connection in a closed loop: it asks, waits for the answer, and asks again. *nothing* \
-         is a server of the same crates that reads the body and answers with a constant outcome. The servers and what loads them \
+         is a server of the same crates that reads the body and answers with a constant outcome; `GET /healthz` asks taipan's own \
+         server for nothing, and has no body. The servers and what loads them \
          share {processors} processors ({model}). Rates are medians of {ROUNDS} rounds of {} s, times those of all rounds. `--queue 256` lets all connections wait.\n\n\
-         | connections | server | requests a second | of nothing's | p50 ms | p99 ms | p99.9 ms |\n|---|---|---|---|---|---|---|\n{rows}\n\
+         | connections | server | requests a second | of nothing's | of `/healthz`'s | p50 ms | p99 ms | p99.9 ms |\n|---|---|---|---|---|---|---|---|\n{rows}\n\
          `cargo bench --bench load -- mixed 600` loads a server with good and hostile requests for ten minutes, and ends with an \
          error if a good one failed, a connection hung or memory grew.\n",
         TIME.as_secs()

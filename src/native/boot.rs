@@ -61,6 +61,8 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     super::wall::width::install(vm);
     #[cfg(target_family = "wasm")]
     super::wall::shelf::find_importlib(vm)?;
+    #[cfg(not(target_family = "wasm"))]
+    super::imports::install(vm)?;
     scrub::types(vm)?;
     finalizers::install(vm);
     wording::install(vm);

@@ -30,6 +30,8 @@ mod hooks;
 #[cfg_attr(target_family = "wasm", path = "wall/host_call.rs")]
 mod host_call;
 mod ids;
+#[cfg(not(target_family = "wasm"))]
+mod imports;
 mod instrument;
 mod leave;
 #[cfg(not(target_family = "wasm"))]

@@ -127,7 +127,7 @@ pub(crate) fn bound_recursion(bound: usize, vm: &VirtualMachine) {
 
 /// Programs that ask for more than the run's bound get the bound.
 fn setrecursionlimit(limit: i64, vm: &VirtualMachine) -> PyResult<()> {
-    let asked = usize::try_from(limit).unwrap_or(0);
+    let asked = usize::try_from(limit).unwrap_or(if limit < 0 { 0 } else { usize::MAX });
     if asked < 1 {
         return Err(vm.new_value_error("recursion limit must be greater or equal than 1"));
     }

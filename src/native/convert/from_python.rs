@@ -141,8 +141,8 @@ impl Reader<'_> {
                 denominator: self.attr_text(object, "denominator")?,
             },
             "datetime.date" => Value::Date(self.method_text(object, "isoformat")?),
-            "datetime.time" => Value::Time(self.moment(object)?),
-            "datetime.datetime" => Value::DateTime(self.moment(object)?),
+            "datetime.time" => self.moment(object, Value::Time)?,
+            "datetime.datetime" => self.moment(object, Value::DateTime)?,
             "datetime.timedelta" => Value::TimeDelta {
                 days: self.attr_int(object, "days")?,
                 seconds: self.attr_int(object, "seconds")?,
@@ -165,23 +165,33 @@ impl Reader<'_> {
         if value.misstatement().is_some() { self.other(object) } else { Ok(value) }
     }
 
-    /// A time with its time zone's name and `fold`.
-    fn moment(&mut self, object: &PyObject) -> Result<String, Failure> {
+    /// A time, with its time zone's name and `fold` if it is one.
+    fn moment(&mut self, object: &PyObject, kind: fn(String) -> Value) -> Result<Value, Failure> {
         let mut text = self.method_text(object, "isoformat")?;
-        let length = text.len();
-        let zone = object.get_attr("tzinfo", self.vm)?;
-        if type_name(&zone, self.vm) == "zoneinfo.ZoneInfo" {
-            let key = zone.get_attr("key", self.vm)?;
-            let key = key.downcast_ref_if_exact::<PyStr>(self.vm).and_then(|key| key.to_str());
-            if let Some(key) = key.filter(|key| is_zone(key)) {
-                text.push_str(&format!("[{key}]"));
-            }
+        let plain = kind(text.clone());
+        if plain.misstatement().is_some() {
+            return Ok(plain);
         }
-        if self.attr_int(object, "fold")? == 1 {
+        let length = text.len();
+        let vm = self.vm;
+        let attribute = |object: &PyObject, name| vm.get_attribute_opt(object, vm.ctx.intern_str(name));
+        let zone = attribute(object, "tzinfo")?.filter(|zone| type_name(zone, vm) == "zoneinfo.ZoneInfo");
+        if let Some(zone) = zone
+            && let Some(key) = attribute(&zone, "key")?
+            && let Some(key) = key.downcast_ref_if_exact::<PyStr>(vm).and_then(|key| key.to_str())
+            && is_zone(key)
+        {
+            text.push_str(&format!("[{key}]"));
+        }
+        if let Some(fold) = attribute(object, "fold")?
+            && fold
+                .downcast_ref::<PyInt>()
+                .is_some_and(|fold| i64::try_from(fold.as_bigint()).is_ok_and(|fold| fold == 1))
+        {
             text.push_str(FOLD);
         }
         self.spend((text.len() - length) as u64)?;
-        Ok(text)
+        Ok(kind(text))
     }
 
     fn dataclass_fields(&self, object: &PyObject) -> Option<Vec<String>> {

@@ -16,6 +16,7 @@ mod methods;
 mod numbers;
 #[cfg(target_family = "wasm")]
 pub(crate) use numbers::renew;
+mod sizes;
 mod structs;
 mod sum;
 
@@ -38,9 +39,11 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
         numbers::install(vm);
         methods::install(vm);
         calls::install(vm);
+        sizes::install(vm);
     }
     sum::install(vm)?;
     methods::install_functions(vm)?;
+    sizes::install_function(vm)?;
     compile::install(vm)
 }
 

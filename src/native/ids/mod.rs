@@ -5,17 +5,19 @@
 
 mod bases;
 mod death;
+mod library;
 mod slots;
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use rustpython_vm::builtins::{PyType, PyWeak};
+use rustpython_vm::builtins::{PyModule, PyType, PyWeak};
 use rustpython_vm::types::PyTypeFlags;
-use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyRef, VirtualMachine};
+use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyRef, VirtualMachine};
 
 pub(crate) use death::adopt;
+pub(crate) use library::importing;
 pub(crate) use slots::{install, patch};
 
 /// What the numbers start from, so that an `id` reads like an address.
@@ -26,6 +28,9 @@ const STEP: u64 = 16;
 
 /// The first number of a run; what the start of an interpreter asked for lies below.
 const FIRST_OF_RUN: u64 = 1 << 12;
+
+/// The first number of what the library has and no run made.
+const FIRST_OF_LIBRARY: u64 = 1 << 32;
 
 /// The numbers of native classes lie above this one and below its double.
 const FIRST_OF_CLASSES: u64 = 1 << 40;
@@ -51,6 +56,7 @@ struct Ids {
 thread_local! {
     static IDS: RefCell<Ids> = RefCell::default();
     static NEXT: Cell<u64> = const { Cell::new(0) };
+    static NEXT_OF_LIBRARY: Cell<u64> = const { Cell::new(FIRST_OF_LIBRARY) };
 }
 
 /// The number of an object, the same for as long as it lives.
@@ -70,8 +76,7 @@ fn number(object: &PyObject, vm: &VirtualMachine) -> u64 {
     if let Some(number) = known {
         return number;
     }
-    let number = NEXT.get();
-    NEXT.set(number + 1);
+    let number = next(object, vm);
     let (hold, keep) = death::watch(object, vm);
     let mut dead = Vec::new();
     let replaced = IDS.with(|ids| {
@@ -88,6 +93,12 @@ fn number(object: &PyObject, vm: &VirtualMachine) -> u64 {
     drop(replaced);
     drop(dead);
     number
+}
+
+/// The next number: the run's own, or one of those for what is no object of the run.
+fn next(object: &PyObject, vm: &VirtualMachine) -> u64 {
+    let counter = if library::has(object, vm) { &NEXT_OF_LIBRARY } else { &NEXT };
+    counter.with(|next| next.replace(next.get() + 1))
 }
 
 /// Native classes outlive a run, and what was asked of them in one may still be known in the next: theirs come from
@@ -127,12 +138,14 @@ pub(crate) fn start() {
 pub(crate) fn clear() {
     let old = IDS.with(|ids| std::mem::take(&mut *ids.borrow_mut()));
     NEXT.set(0);
+    NEXT_OF_LIBRARY.set(FIRST_OF_LIBRARY);
     drop(old);
 }
 
 /// Completes the native classes that a module added.
-pub(crate) fn settle() {
+pub(crate) fn settle(module: &Py<PyModule>, vm: &VirtualMachine) {
     death::settle();
+    slots::cover_module(module, vm);
 }
 
 impl Ids {

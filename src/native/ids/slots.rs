@@ -6,9 +6,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ptr::fn_addr_eq;
 
-use rustpython_vm::builtins::{PyComplex, PyFloat, PyStr, PyStrRef, PyType, PyWeak};
+use rustpython_vm::builtins::{PyComplex, PyFloat, PyModule, PyStr, PyStrRef, PyType, PyWeak};
 use rustpython_vm::common::hash;
 use rustpython_vm::function::{ItemDoc, PyMethodDef, PyMethodFlags};
+use rustpython_vm::types::PyTypeFlags;
 use rustpython_vm::vm::Context;
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
@@ -23,6 +24,9 @@ thread_local! {
     static REPRS: RefCell<HashMap<usize, Repr>> = RefCell::default();
     static PATCHED: Cell<bool> = const { Cell::new(false) };
 }
+
+/// Classes of native modules whose repr tells an address.
+const OF_MODULES: [&str; 7] = ["ContextVar", "Element", "HASH", "HASHXOF", "HMAC", "PickleBuffer", "Token"];
 
 /// Changes the types of a thread's context, before an interpreter is built.
 pub(crate) fn patch(ctx: &Context) {
@@ -70,6 +74,24 @@ pub(crate) fn patch(ctx: &Context) {
         cover(class, ctx);
     }
     death::patch(types.type_type);
+}
+
+/// Changes the types of a native module that tell addresses.
+pub(super) fn cover_module(module: &Py<PyModule>, vm: &VirtualMachine) {
+    for name in OF_MODULES {
+        let Some(found) = module.dict().get_item_opt(name, vm).ok().flatten() else { continue };
+        let Ok(class) = found.downcast::<PyType>() else { continue };
+        if REPRS.with(|reprs| reprs.borrow().contains_key(&class.get_id())) {
+            continue;
+        }
+        // Native classes live as long as their thread.
+        let class: &'static Py<PyType> = Box::leak(Box::new(class));
+        cover(class, &vm.ctx);
+        if name == "ContextVar" {
+            class.slots.hash.store(Some(object_hash as Hash));
+            define(&vm.ctx, class, "__hash__", |o: PyObjectRef, vm: &VirtualMachine| object_hash(&o, vm));
+        }
+    }
 }
 
 /// Has the repr of a type show numbers.
@@ -179,6 +201,9 @@ fn related(object: &PyObject, vm: &VirtualMachine) -> Option<PyObjectRef> {
         return weak.upgrade();
     }
     let class = object.class();
+    if !class.slots.flags.has_feature(PyTypeFlags::HEAPTYPE) && &*class.name() == "Token" {
+        return object.get_attr("var", vm).ok();
+    }
     let name = if class.is(types.cell_type) { "cell_contents" } else { "__self__" };
     let with_other =
         [types.cell_type, types.builtin_function_or_method_type, types.builtin_method_type, types.method_wrapper_type];

@@ -114,7 +114,7 @@ fn exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
     let found = PATCHED.with(|patched| patched.borrow().get(name).map(|p| (p.stock, p.finish)));
     let Some((stock, finish)) = found else { return Ok(()) };
     stock.exec_module(vm, module)?;
-    ids::settle();
+    ids::settle(module, vm);
     // The first import on a thread makes classes that later ones find; the collector is to count the same in each.
     vm.state.gc.collect_force(0);
     finish.map_or(Ok(()), |finish| finish(vm, module))

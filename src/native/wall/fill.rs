@@ -11,7 +11,7 @@ use super::imports;
 use super::shelf::{Entry, ExitFunction, FIND_AND_LOAD, import_by};
 use crate::allowlist::{self, Tier};
 use crate::native::raised::{self, Source};
-use crate::native::{clock, entropy, gate, shared, source};
+use crate::native::{clock, entropy, gate, ids, shared, source};
 use crate::policy::{Clock, Policy, Seed};
 
 /// What an import of these does is what it is for.
@@ -114,7 +114,7 @@ fn note(name: PyStrRef, import: PyObjectRef, vm: &VirtualMachine) -> PyResult {
     let registered = vm.state.atexit_funcs.lock().len();
     with(|filling| filling.loading.push(text.clone()));
     tell_nothing(Some(&text));
-    let loaded = find_and_load.call((name, import), vm);
+    let loaded = ids::importing(&text, vm, || find_and_load.call((name, import), vm));
     let outer = with(|filling| {
         filling.loading.pop();
         filling.loading.last().cloned()

@@ -13,7 +13,7 @@ use rustpython_vm::scope::Scope;
 use rustpython_vm::{AsObject, Py, PyObjectRef, PyRef, PyResult, VirtualMachine};
 
 use super::fill;
-use crate::native::{gate, shared};
+use crate::native::{gate, ids, shared};
 
 /// What imports go by.
 pub(super) const FIND_AND_LOAD: &str = "_find_and_load";
@@ -105,7 +105,8 @@ fn find_and_load_or_take(name: PyStrRef, import: PyObjectRef, vm: &VirtualMachin
         None => {
             let original = SHELF.with_borrow(|shelf| shelf.as_ref().map(|shelf| shelf.find_and_load.clone()));
             let original = original.ok_or_else(|| vm.new_runtime_error("no import before the start is over"))?;
-            original.call((name, import), vm)
+            let asked = name.to_string();
+            ids::importing(&asked, vm, || original.call((name, import), vm))
         }
     }
 }

@@ -23,8 +23,10 @@ pub(crate) fn install(vm: &VirtualMachine) {
     let types = &vm.ctx.types;
     types.tuple_type.slots.hash.store(Some(hash_tuple));
     types.slice_type.slots.hash.store(Some(hash_slice));
+    types.range_type.slots.hash.store(Some(hash_range));
     renew(types.tuple_type, &["__hash__"], vm);
     renew(types.slice_type, &["__hash__"], vm);
+    renew(types.range_type, &["__hash__"], vm);
     let os_error = vm.ctx.exceptions.os_error;
     if let Some(new) = os_error.slots.new.load() {
         NEW_OS_ERROR.get_or_init(|| new);
@@ -39,9 +41,22 @@ pub(crate) fn finish(vm: &VirtualMachine) -> PyResult<()> {
 
 fn hash_tuple(object: &PyObject, vm: &VirtualMachine) -> PyResult<PyHash> {
     let Some(tuple) = object.downcast_ref::<PyTuple>() else { return Ok(0) };
-    let (mixed, length) = mixed(tuple.as_slice(), vm)?;
+    hash_of_parts(tuple.as_slice(), vm)
+}
+
+fn hash_of_parts(parts: &[PyObjectRef], vm: &VirtualMachine) -> PyResult<PyHash> {
+    let (mixed, length) = mixed(parts, vm)?;
     let hash = mixed.wrapping_add(length ^ (PRIMES[2] ^ 3_527_539));
     Ok(if hash == u64::MAX { 1_546_275_796 } else { hash as PyHash })
+}
+
+/// That of the tuple of its length, start and step, where these are told apart.
+fn hash_range(object: &PyObject, vm: &VirtualMachine) -> PyResult<PyHash> {
+    let Some(range) = object.downcast_ref::<PyRange>() else { return Ok(0) };
+    let length = length(range);
+    let step = (length > BigInt::from(1)).then(|| range.step.clone().into()).unwrap_or_else(|| vm.ctx.none());
+    let start = (length > BigInt::from(0)).then(|| range.start.clone().into()).unwrap_or_else(|| vm.ctx.none());
+    hash_of_parts(&[vm.ctx.new_int(length).into(), start, step], vm)
 }
 
 fn hash_slice(object: &PyObject, vm: &VirtualMachine) -> PyResult<PyHash> {
@@ -67,14 +82,17 @@ fn len(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
     let Some(range) = object.downcast_ref_if_exact::<PyRange>(vm) else {
         return Ok(vm.ctx.new_int(object.length(vm)?).into());
     };
-    let [start, stop, step] = [&range.start, &range.stop, &range.step].map(|part| part.as_bigint());
-    let zero = BigInt::from(0);
-    let (distance, step) = if *step > zero { (stop - start, step.clone()) } else { (start - stop, -step) };
-    let length = if distance > zero { (distance + &step - 1) / step } else { zero };
-    match i64::try_from(&length) {
+    match i64::try_from(&length(range)) {
         Ok(length) => Ok(vm.ctx.new_int(length).into()),
         Err(_) => Err(vm.new_overflow_error("Python int too large to convert to Rust isize")),
     }
+}
+
+fn length(range: &PyRange) -> BigInt {
+    let [start, stop, step] = [&range.start, &range.stop, &range.step].map(|part| part.as_bigint());
+    let zero = BigInt::from(0);
+    let (distance, step) = if *step > zero { (stop - start, step.clone()) } else { (start - stop, -step) };
+    if distance > zero { (distance + &step - 1) / step } else { zero }
 }
 
 fn new_os_error(class: PyTypeRef, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
