@@ -20,15 +20,23 @@ struct Place {
 }
 
 const CHANGES: [Change; 5] = [
-    // It writes the properties of a class in the order of a map, which is drawn anew in each process: no two builds of the
-    // guest would have the same bytes.
+    // It writes the properties of a class, and frozen modules, in the order of a map, which is drawn anew in each process: no
+    // two builds of the guest would have the same bytes.
     Change {
         name: "rustpython-derive-impl",
-        places: &[Place {
-            file: "src/pyclass.rs",
-            from: "map: HashMap<(String, Vec<Attribute>), GetSetEntry>,",
-            to: "map: HashMap<(String, Vec<Attribute>), GetSetEntry, std::hash::BuildHasherDefault<std::hash::DefaultHasher>>,",
-        }],
+        places: &[
+            Place {
+                file: "src/pyclass.rs",
+                from: "map: HashMap<(String, Vec<Attribute>), GetSetEntry>,",
+                to: "map: HashMap<(String, Vec<Attribute>), GetSetEntry, std::hash::BuildHasherDefault<std::hash::DefaultHasher>>,",
+            },
+            Place {
+                file: "src/compile_bytecode.rs",
+                from: "    let data = frozen::FrozenLib::encode(",
+                to: "    let code_map: std::collections::BTreeMap<_, _> = code_map.into_iter().collect();
+    let data = frozen::FrozenLib::encode(",
+            },
+        ],
     },
     // It begins each of three lists a code object with this many instructions, and writes them all: each a page and a half
     // that a small program has no use for.
@@ -104,6 +112,12 @@ const CHANGES: [Change; 5] = [
                 Self::SizeT => native_info!(u64),\n",
             },
             Place { file: "src/buffer.rs", from: "Self::VoidP => native_info!(*mut raw::c_void)", to: "Self::VoidP => native_info!(u64)" },
+            // A file that is not there would have it compiled anew each time.
+            Place {
+                file: "build.rs",
+                from: "    println!(\"cargo:rerun-if-changed=../../Lib/importlib/_bootstrap.py\");\n",
+                to: "",
+            },
             // What it says of its build is the same everywhere and at any time.
             Place { file: "build.rs", from: "command(\"git\", args)", to: "command(\"no-git\", args)" },
             Place { file: "build.rs", from: "SystemTime::now()", to: "SystemTime::UNIX_EPOCH" },
