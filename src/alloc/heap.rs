@@ -8,16 +8,22 @@
     reason = "an allocator; the tests below free and move blocks of both kinds, and every case runs on it behind the wall"
 )]
 
+mod small;
+
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::{Cell, UnsafeCell};
 use std::ptr;
 
 use dlmalloc::{Allocator, Dlmalloc};
 
+use small::{Class, Small};
+
 /// Blocks below an address are the snapshot's, and those from there on a run's.
 pub(super) struct Heap<A> {
     boundary: Cell<usize>,
     run: UnsafeCell<Dlmalloc<A>>,
+    /// What a run gave back and is likely to want again.
+    small: Small,
     /// A large block that is asked for and given back again and again, and what it is asked for by.
     kept: Cell<*mut u8>,
     kept_layout: Layout,
@@ -34,6 +40,7 @@ impl<A: Allocator> Heap<A> {
         Heap {
             boundary: Cell::new(usize::MAX),
             run: UnsafeCell::new(Dlmalloc::new_with_allocator(system)),
+            small: Small::new(),
             kept: Cell::new(ptr::null_mut()),
             kept_layout,
             kept_is_free: Cell::new(false),
@@ -91,6 +98,12 @@ unsafe impl<A: Allocator> GlobalAlloc for Heap<A> {
             if !self.is_sealed() {
                 return System.alloc(layout);
             }
+            if let Some(class) = Class::of(layout) {
+                return match self.small.take(class) {
+                    Some(block) => block,
+                    None => self.run().malloc(class.size(), Class::ALIGN),
+                };
+            }
             if layout == self.kept_layout && self.kept_is_free.replace(false) {
                 return self.kept.get();
             }
@@ -102,10 +115,17 @@ unsafe impl<A: Allocator> GlobalAlloc for Heap<A> {
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
         // SAFETY: the caller's contract.
         unsafe {
-            match self.is_sealed() {
-                true => self.run().calloc(layout.size(), layout.align()),
-                false => System.alloc_zeroed(layout),
+            if !self.is_sealed() {
+                return System.alloc_zeroed(layout);
             }
+            if Class::of(layout).is_none() {
+                return self.run().calloc(layout.size(), layout.align());
+            }
+            let block = self.alloc(layout);
+            if !block.is_null() {
+                block.write_bytes(0, layout.size());
+            }
+            block
         }
     }
 
@@ -118,7 +138,11 @@ unsafe impl<A: Allocator> GlobalAlloc for Heap<A> {
             } else if self.is_kept(block) {
                 self.kept_is_free.set(true);
             } else if !self.is_snapshots(block) {
-                self.run().free(block, layout.size(), layout.align());
+                match Class::of(layout) {
+                    Some(class) if self.small.keep(class, block) => {}
+                    Some(class) => self.run().free(block, class.size(), Class::ALIGN),
+                    None => self.run().free(block, layout.size(), layout.align()),
+                }
             }
         }
     }
@@ -130,15 +154,21 @@ unsafe impl<A: Allocator> GlobalAlloc for Heap<A> {
             if !self.is_sealed() {
                 return System.realloc(block, layout, new_size);
             }
-            if !self.is_snapshots(block) && !self.is_kept(block) {
-                return self.run().realloc(block, layout.size(), layout.align(), new_size);
-            }
-            if new_size <= layout.size() {
+            let stays = self.is_snapshots(block) || self.is_kept(block);
+            if stays && new_size <= layout.size() {
                 return block;
             }
-            let moved = self.run().malloc(new_size, layout.align());
+            let (class, new_layout) = (Class::of(layout), Layout::from_size_align_unchecked(new_size, layout.align()));
+            let new_class = Class::of(new_layout);
+            if !stays && class == new_class {
+                return match class {
+                    Some(_) => block,
+                    None => self.run().realloc(block, layout.size(), layout.align(), new_size),
+                };
+            }
+            let moved = self.alloc(new_layout);
             if !moved.is_null() {
-                moved.copy_from_nonoverlapping(block, layout.size());
+                moved.copy_from_nonoverlapping(block, layout.size().min(new_size));
                 self.dealloc(block, layout);
             }
             moved

@@ -22,35 +22,39 @@ const OLD: usize = 20_000;
 
 #[derive(Clone, Copy)]
 struct Pace {
-    charges: u32,
     rounds: u32,
     /// Old objects that make the next collection of all worth its while.
     next_full: usize,
 }
 
-const FRESH: Pace = Pace { charges: 0, rounds: 0, next_full: OLD };
+const FRESH: Pace = Pace { rounds: 0, next_full: OLD };
 
 thread_local! {
+    /// Charges until the next look.
+    static CHARGES: Cell<u32> = const { Cell::new(LOOK_EVERY) };
     static PACE: Cell<Pace> = const { Cell::new(FRESH) };
 }
 
 /// Begins a run: what was counted in the last one is forgotten.
 pub(crate) fn start() {
+    CHARGES.set(LOOK_EVERY);
     PACE.set(FRESH);
 }
 
 /// Collects if it is time. Everything that decides on it is counted, so that finalizers run at the same point each time.
 #[inline]
 pub(crate) fn pause(vm: &VirtualMachine) {
-    let mut pace = PACE.get();
-    pace.charges += 1;
-    if pace.charges < LOOK_EVERY {
-        return PACE.set(pace);
+    let charges = CHARGES.get() - 1;
+    if charges > 0 {
+        return CHARGES.set(charges);
     }
-    pace.charges = 0;
-    PACE.set(look(pace, vm));
+    CHARGES.set(LOOK_EVERY);
+    PACE.set(look(PACE.get(), vm));
+    // What finalizers have charged meanwhile decides on nothing.
+    CHARGES.set(LOOK_EVERY);
 }
 
+#[cold]
 fn look(mut pace: Pace, vm: &VirtualMachine) -> Pace {
     let (young, ..) = gc_state().get_count();
     if young < YOUNG {

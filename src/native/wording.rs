@@ -24,7 +24,7 @@ pub(crate) fn install(vm: &VirtualMachine) {
         return;
     }
     let zoo = &vm.ctx.exceptions;
-    for class in [zoo.type_error, zoo.value_error, zoo.name_error, zoo.runtime_error] {
+    for class in [zoo.type_error, zoo.value_error, zoo.name_error, zoo.runtime_error, zoo.overflow_error] {
         set_str(class, vm);
     }
 }
@@ -82,6 +82,10 @@ fn reworded(text: &str) -> Option<String> {
         let (cut, _) = text[literal..].char_indices().nth(MAX_LITERAL)?;
         return Some(text[..literal + cut].to_owned());
     }
+    if let Some(word) = text.strip_prefix("Python int too large to convert to Rust ") {
+        let (_, theirs) = WORDS.iter().find(|(ours, _)| *ours == word)?;
+        return Some(format!("Python int too large to convert to C {theirs}"));
+    }
     match text {
         "maxlen must be non-negative." => Some(String::from("maxlen must be non-negative")),
         "multiple bases have instance layout conflict" => {
@@ -92,6 +96,20 @@ fn reworded(text: &str) -> Option<String> {
         _ => None,
     }
 }
+
+/// What CPython calls the numbers that fit into so many bits.
+const WORDS: [(&str, &str); 10] = [
+    ("isize", "ssize_t"),
+    ("usize", "size_t"),
+    ("i64", "long"),
+    ("u64", "unsigned long"),
+    ("i32", "int"),
+    ("u32", "unsigned int"),
+    ("i16", "short"),
+    ("u16", "unsigned short"),
+    ("i8", "char"),
+    ("u8", "unsigned char"),
+];
 
 /// The functions whose one argument CPython's argument clinic counts.
 const ONE_ARGUMENT: [&str; 15] =
@@ -118,6 +136,7 @@ mod tests {
             ),
             ("maximum recursion depth exceeded ", "maximum recursion depth exceeded"),
             ("len expected 1 argument, got 2", "len() takes exactly one argument (2 given)"),
+            ("Python int too large to convert to Rust isize", "Python int too large to convert to C ssize_t"),
         ] {
             assert_eq!(reworded(theirs).as_deref(), Some(cpython));
         }

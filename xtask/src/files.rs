@@ -24,7 +24,7 @@ pub fn edit(files: &mut BTreeMap<PathBuf, Vec<u8>>, name: &str, from: &str, to: 
     let file = files.get_mut(Path::new(name)).ok_or_else(|| format!("no {name}"))?;
     let text = std::str::from_utf8(file)?;
     if text.matches(from).count() != 1 {
-        return Err(format!("{name} does not say `{from}` once: see xtask/src/changed.rs").into());
+        return Err(format!("{name} does not say `{from}` once: see xtask/src/changed").into());
     }
     *file = text.replace(from, to).into_bytes();
     Ok(())
@@ -39,7 +39,7 @@ mod tests {
         for text in ["", "from from"] {
             let mut files = BTreeMap::from([(PathBuf::from("a"), text.into())]);
             let error = edit(&mut files, "a", "from", "to").unwrap_err();
-            assert_eq!(error.to_string(), "a does not say `from` once: see xtask/src/changed.rs");
+            assert_eq!(error.to_string(), "a does not say `from` once: see xtask/src/changed");
         }
     }
 }

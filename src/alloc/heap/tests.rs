@@ -141,3 +141,51 @@ fn the_block_that_is_kept_has_one_place_and_one_owner() {
         assert_ne!(heap.alloc(layout(100)), kept);
     });
 }
+
+fn small(size: usize) -> Layout {
+    Layout::from_size_align(size, 8).unwrap()
+}
+
+#[test]
+fn a_small_block_goes_to_the_next_of_its_size() {
+    with_heap(|heap, _| unsafe {
+        let [first, second, other] = [24, 20, 25].map(|size| heap.alloc(small(size)));
+        heap.dealloc(first, small(24));
+        heap.dealloc(second, small(20));
+        heap.dealloc(other, small(25));
+        assert_eq!([17, 24, 32].map(|size| heap.alloc(small(size))), [second, first, other]);
+        second.write_bytes(0xff, 24);
+        heap.dealloc(second, small(24));
+        let zeroed = heap.alloc_zeroed(small(24));
+        assert_eq!(zeroed, second);
+        assert_eq!(std::slice::from_raw_parts(zeroed, 24), [0; 24]);
+    });
+}
+
+#[test]
+fn a_small_block_that_outgrows_its_size_is_copied() {
+    with_heap(|heap, snapshot| unsafe {
+        let block = heap.alloc(small(20));
+        block.write_bytes(9, 20);
+        assert_eq!(heap.realloc(block, small(20), 24), block);
+        let large = heap.realloc(block, small(24), 4000);
+        assert_eq!(std::slice::from_raw_parts(large, 20), [9; 20]);
+        assert_eq!(heap.alloc(small(24)), block);
+        let back = heap.realloc(large, small(4000), 12);
+        assert_eq!(std::slice::from_raw_parts(back, 12), [9; 12]);
+        let of_snapshot = heap.realloc(snapshot.add(64), small(16), 17);
+        assert_eq!(std::slice::from_raw_parts(of_snapshot, 16), [7; 16]);
+    });
+}
+
+#[test]
+fn so_many_small_blocks_are_kept_and_no_more() {
+    with_heap(|heap, _| unsafe {
+        let blocks: Vec<_> = (0..2000).map(|_| heap.alloc(small(8))).collect();
+        blocks.iter().for_each(|block| heap.dealloc(*block, small(8)));
+        let again: Vec<_> = (0..1024).map(|_| heap.alloc(small(8))).collect();
+        assert!(again.iter().rev().eq(&blocks[..1024]));
+        // The rest is one piece again.
+        assert!(blocks[1024..].contains(&heap.alloc(small(4000))));
+    });
+}

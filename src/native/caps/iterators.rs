@@ -13,6 +13,20 @@ type IterNext = fn(&PyObject, &VirtualMachine) -> PyResult<PyIterReturn>;
 /// Iterators whose every step resumes a Python frame, which the meter counts by itself.
 const COUNTED_BY_EVENTS: &[&str] = &["generator", "coroutine", "coroutine_wrapper", "async_generator"];
 
+/// Iterators whose step is over at once and asks no other: behind the wall, where a step is counted by itself, they need no
+/// wrapper.
+const OVER_AT_ONCE: &[&str] = &[
+    "bytes_iterator",
+    "dict_itemiterator",
+    "dict_keyiterator",
+    "dict_valueiterator",
+    "list_iterator",
+    "range_iterator",
+    "set_iterator",
+    "str_iterator",
+    "tuple_iterator",
+];
+
 /// One wrapper a slot function: a slot is a plain function and cannot remember what it stands in front of.
 const ROOM: usize = 96;
 static ORIGINALS: [OnceLock<IterNext>; ROOM] = [const { OnceLock::new() }; ROOM];
@@ -40,7 +54,9 @@ static WRAPPERS: [IterNext; ROOM] = wrappers!(0 8 16 24 32 40 48 56 64 72 80 88)
 /// Replaces the step of every native iterator type.
 pub(super) fn install(types: &Types) {
     for (name, class) in types {
-        if COUNTED_BY_EVENTS.contains(&name.as_str()) {
+        let bare = COUNTED_BY_EVENTS.contains(&name.as_str())
+            || cfg!(target_family = "wasm") && OVER_AT_ONCE.contains(&name.as_str());
+        if bare {
             continue;
         }
         if let Some(original) = class.slots.iternext.load() {

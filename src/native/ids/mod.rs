@@ -134,6 +134,25 @@ pub(crate) fn start() {
     NEXT.set(NEXT.get().max(FIRST_OF_RUN));
 }
 
+/// Does what no run is to know of: the numbers that it gave out are those of the next ones who ask.
+#[cfg(target_family = "wasm")]
+pub(crate) fn unseen(act: impl FnOnce()) {
+    let (next, of_library) = (NEXT.get(), NEXT_OF_LIBRARY.get());
+    act();
+    let is_new =
+        |number: u64| (next..FIRST_OF_LIBRARY).contains(&number) || (of_library..FIRST_OF_CLASSES).contains(&number);
+    let forgotten = IDS.with(|ids| {
+        let mut ids = ids.borrow_mut();
+        let entries: Vec<_> = ids.entries.extract_if(|_, (number, _)| is_new(*number)).collect();
+        let addresses: Vec<usize> = entries.iter().map(|(address, _)| *address).collect();
+        let kept: Vec<_> = ids.kept.extract_if(.., |object| addresses.contains(&object.get_id())).collect();
+        (entries, kept)
+    });
+    NEXT.set(next);
+    NEXT_OF_LIBRARY.set(of_library);
+    drop(forgotten);
+}
+
 /// Ends an interpreter: nothing of it is kept.
 pub(crate) fn clear() {
     let old = IDS.with(|ids| std::mem::take(&mut *ids.borrow_mut()));

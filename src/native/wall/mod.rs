@@ -2,6 +2,7 @@
 
 mod fill;
 pub(crate) mod imports;
+mod keep;
 pub(crate) mod shelf;
 mod warm;
 pub(crate) mod width;
@@ -11,10 +12,10 @@ use std::cell::RefCell;
 use std::panic;
 use std::sync::Arc;
 
-use rustpython_vm::AsObject;
 use rustpython_vm::vm::Interpreter;
+use rustpython_vm::{AsObject, VirtualMachine};
 
-use super::{boot, budget, execute, files, names};
+use super::{boot, budget, execute, files, ids, names};
 use crate::alloc;
 use crate::job::Job;
 use crate::wire::{self, Answer};
@@ -49,14 +50,17 @@ pub fn boot() {
             imports::panic(&format!("the shelf: {}", error.class().name()));
         }
     });
-    warm::up(&interpreter);
+    ids::unseen(|| warm::up(&interpreter, &[warm::FIRST, warm::AGAIN]));
     interpreter.enter(|vm| {
-        if let Err(error) = shelf::put_back(vm) {
-            imports::panic(&format!("the shelf: {}", error.class().name()));
-        }
-        files::forget(vm);
-        // What is here now outlives every run: the collector need not look at it.
+        tidy(vm);
         vm.state.gc.collect_force(2);
+    });
+    // A collection forgets where attributes were found.
+    ids::unseen(|| warm::up(&interpreter, &[warm::AGAIN]));
+    interpreter.enter(|vm| {
+        tidy(vm);
+        // What is here now outlives every run: the collector need not look at it.
+        keep::for_ever(vm);
         vm.state.gc.freeze();
     });
     alloc::seal(ROOM + alloc::PARSER_STACK.size());
@@ -67,6 +71,14 @@ pub fn boot() {
         }
     });
     INTERPRETER.set(Some(interpreter));
+}
+
+/// Puts away what the last run had out.
+fn tidy(vm: &VirtualMachine) {
+    if let Err(error) = shelf::put_back(vm) {
+        imports::panic(&format!("the shelf: {}", error.class().name()));
+    }
+    files::forget(vm);
 }
 
 fn refused(_layout: Layout) {
