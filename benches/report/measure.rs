@@ -46,6 +46,19 @@ pub(crate) fn closed_loop(count: usize, mut call: impl FnMut()) -> Sample {
     Sample::of(&mut times)
 }
 
+/// Two calls in turns, in microseconds: a machine that gets slower meanwhile does so for both.
+pub(crate) fn in_turns(count: usize, calls: [&dyn Fn(); 2]) -> [Sample; 2] {
+    let mut times = [const { Vec::new() }; 2];
+    for _ in 0..count {
+        for (call, times) in calls.iter().zip(&mut times) {
+            let start = Instant::now();
+            call();
+            times.push(1e6 * start.elapsed().as_secs_f64());
+        }
+    }
+    times.map(|mut times| Sample::of(&mut times))
+}
+
 /// How many calls so many threads make in a second.
 pub(crate) fn runs_per_second(threads: usize, call: impl Fn() + Sync) -> f64 {
     const SPAN: Duration = Duration::from_secs(2);

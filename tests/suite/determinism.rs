@@ -4,12 +4,12 @@ use std::env;
 
 use serde_json::{Value, json};
 use taipan::snap::Case;
-use taipan::{Isolation, LimitKind, Outcome};
+use taipan::{Clock, Isolation, LimitKind, Limits, Outcome, Policy, Seed, Status};
 
 use crate::case;
 use crate::command::{Said, taipan_with};
 use crate::goldens::{AREAS, cases, results};
-use crate::walled::walled;
+use crate::walled::{both, walled};
 
 #[test]
 fn a_second_run_gives_the_same() {
@@ -81,6 +81,32 @@ fn differences(one: &Value, other: &Value) -> Vec<String> {
         .filter(|(one, other)| one != other)
         .map(|((name, one), (_, other))| format!("{name}: {one} {other}"))
         .collect()
+}
+
+/// Numbers around the sizes of words are what the two sides take in different ways.
+#[test]
+fn calls_drawn_at_random_give_the_same_behind_the_wall() {
+    const CALLS: &str = include_str!("../data/calls.py");
+    let policy = Policy { clock: Clock::FIXED, seed: Seed::Number(0), ..Policy::default() };
+    let limits = Limits { fuel: 10_000_000, ..Limits::default() };
+    let engines = both(&case::builder().policy(policy).limits(limits));
+    let mut compared = 0;
+    for seed in 0..24 {
+        let outcomes: Vec<_> =
+            engines.iter().map(|engine| engine.run(&format!("SEED = {seed}\n{CALLS}")).unwrap()).collect();
+        let lines: Vec<Vec<_>> = outcomes.iter().map(|outcome| outcome.stdout.lines().collect()).collect();
+        // A call that wants more memory than there is ends the run.
+        for outcome in &outcomes {
+            let limit = outcome.limit.as_ref().map(|limit| limit.kind);
+            assert!(outcome.status == Status::Ok || limit == Some(LimitKind::Memory), "{seed}: {outcome:?}");
+        }
+        for other in &lines[1..] {
+            let differing: Vec<_> = lines[0].iter().zip(other).filter(|(one, other)| one != other).collect();
+            assert!(differing.is_empty() && lines[0].len() == other.len(), "{seed}: {differing:#?}");
+            compared += other.len();
+        }
+    }
+    assert!(engines.len() == 1 || compared > 4000, "{compared}");
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! `array`: floats show as floats, bytes of the wrong length are refused, and the type codes have their list.
+//! `array`: floats show as floats, bytes of the wrong length are refused, the type codes have their list, and no address is
+//! told.
 
 use std::cell::Cell;
 
@@ -8,6 +9,7 @@ use rustpython_vm::function::{FuncArgs, ItemDoc, PyMethodDef, PyMethodFlags};
 use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine};
 
 use super::defs;
+use crate::native::ids;
 
 type Exec = fn(&VirtualMachine, &Py<PyModule>) -> PyResult<()>;
 type New = fn(PyRef<PyType>, FuncArgs, &VirtualMachine) -> PyResult;
@@ -38,12 +40,17 @@ fn exec(vm: &VirtualMachine, module: &Py<PyModule>) -> PyResult<()> {
         NEW.set(class.slots.new.load());
         class.slots.new.store(Some(new));
         class.slots.repr.store(Some(repr));
-        let fromlist = PyMethodDef::new_const("fromlist", fromlist, PyMethodFlags::METHOD, ItemDoc::NONE);
         // The type lives as long as the thread.
         let class: &'static Py<PyType> = Box::leak(Box::new(class.to_owned()));
         CLASS.set(Some(class));
-        let fromlist = PyMethodDescriptor::new(Box::leak(Box::new(fromlist)), class, &vm.ctx).into_ref(&vm.ctx);
-        class.attributes.set(vm.ctx.intern_str("fromlist"), fromlist.into());
+        for method in [
+            PyMethodDef::new_const("fromlist", fromlist, PyMethodFlags::METHOD, ItemDoc::NONE),
+            PyMethodDef::new_const("buffer_info", buffer_info, PyMethodFlags::METHOD, ItemDoc::NONE),
+        ] {
+            let name = vm.ctx.intern_str(method.name);
+            let method = PyMethodDescriptor::new(Box::leak(Box::new(method)), class, &vm.ctx).into_ref(&vm.ctx);
+            class.attributes.set(name, method.into());
+        }
         class.modified();
     }
     Ok(())
@@ -69,6 +76,12 @@ fn fromlist(array: PyObjectRef, list: PyObjectRef, vm: &VirtualMachine) -> PyRes
     let Some(class) = CLASS.get() else { return Err(vm.new_runtime_error("the array type is not ready")) };
     let read = class.as_object().call((array.get_attr("typecode", vm)?, items), vm)?;
     vm.call_method(&array, "extend", (read,)).map(drop)
+}
+
+/// The place of the items reads like an address, as `id` does.
+fn buffer_info(array: PyObjectRef, vm: &VirtualMachine) -> PyResult<(u64, usize)> {
+    let length = array.length(vm)?;
+    Ok((ids::id(&array, vm), length))
 }
 
 fn length_of_bytes(initial: &PyObject) -> Option<usize> {

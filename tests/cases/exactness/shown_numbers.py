@@ -1,5 +1,6 @@
 """No repr and no hash tells an address; what the library has takes none of the run's numbers."""
 
+import array
 import collections
 import contextlib
 import contextvars
@@ -105,3 +106,4 @@ for thing in shown:
         number = error
     print(repr(thing), number)
 print({variable: 1}[variable], repr(object()))
+print(array.array("i", [1, 2]).buffer_info())
