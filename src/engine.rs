@@ -88,6 +88,26 @@ impl Engine {
         Run::new(self, source.into())
     }
 
+    /// Puts the interpreter that this thread used last back into the state of a fresh one, now and not when its next run waits for
+    /// it: for a thread that has given its answer and waits for the next code. A run takes as long as before without the call,
+    /// and a few microseconds less after it. Nothing in the `native` isolation, where that is done behind each run.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), taipan::Error> {
+    /// let engine = taipan::Engine::builder().build()?;
+    /// engine.run("left = 1")?;
+    /// engine.make_ready();
+    /// assert_eq!(engine.run("left")?.error.unwrap().kind, "NameError");
+    /// # Ok(()) }
+    /// ```
+    pub fn make_ready(&self) {
+        match &self.0.isolation {
+            Interpreters::Native(_) => {}
+            #[cfg(feature = "wasm")]
+            Interpreters::Wasm(wall) => wall.make_ready(),
+        }
+    }
+
     /// The limits that no run of this engine can pass.
     ///
     /// ```

@@ -11,7 +11,7 @@ use std::{env, fs, thread};
 
 use taipan::{Engine, Isolation, Limits};
 
-use measure::{Figures, Sample, all_mib, closed_loop, geometric_mean, in_turns, own_mib, runs_per_second};
+use measure::{Figures, Sample, all_mib, closed_loop, geometric_mean, in_turns, own_mib, runs_per_second, with_pauses};
 use table::Table;
 
 #[global_allocator]
@@ -92,12 +92,13 @@ fn latency(wall: &Engine, peers: &peers::Peers) -> String {
     let mut table = Table::new(&titles);
     let one = engine(Isolation::Wasm, 1).expect("there was a guest a moment ago");
     for (name, source) in PROGRAMS {
-        let ready = closed_loop(RUNS, || run(wall, source));
+        let clean = || wall.make_ready();
+        let ready = with_pauses(RUNS, || run(wall, source), clean);
         let cycle = closed_loop(RUNS, || run(&one, source));
         let peer = peers.latency.get(name).copied();
         let own = AGAIN.iter().find(|(program, _)| *program == name).map(|(_, again)| {
             let twice = format!("{source}\n{again}");
-            let [once, twice] = in_turns(RUNS, [&|| run(wall, source), &|| run(wall, &twice)]);
+            let [once, twice] = in_turns(RUNS, [&|| run(wall, source), &|| run(wall, &twice)], clean);
             twice.median - once.median
         });
         let rest = own.map(|own| ready.median - own);
@@ -105,9 +106,9 @@ fn latency(wall: &Engine, peers: &peers::Peers) -> String {
         table.row(name, [Some(ready).cells(), parts.to_vec(), Some(cycle).cells(), peer.cells()].concat());
     }
     format!(
-        "## Latency of a run in us\n\nFrom the call to the outcome, fuel and deadline on, a fresh interpreter for each run. *wasm*: used \
-         instances are reset behind the answer. *With reset*: an engine of one instance, so that each run waits for the \
-         reset of the last. *Its own work* is what a run takes longer in which the program stands twice, the second time with \
+        "## Latency of a run in us\n\nFrom the call to the outcome, fuel and deadline on, a fresh interpreter for each run. *wasm*: a \
+         clean instance is at hand, for `Engine::make_ready` was called behind the last answer. *With reset*: an engine of one \
+         instance without that, so that each run resets what the last has left. *Its own work* is what a run takes longer in which the program stands twice, the second time with \
          other numbers, texts and names. pydantic-monty: a session of its warm pool, checked out and given back.\n\n{table}\n"
     )
 }

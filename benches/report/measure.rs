@@ -34,26 +34,34 @@ impl Figures for Option<Sample> {
 }
 
 /// Calls one after the other, in microseconds; a tenth as many go before that are not counted.
-pub(crate) fn closed_loop(count: usize, mut call: impl FnMut()) -> Sample {
-    (0..count / 10).for_each(|_| call());
-    let mut times: Vec<f64> = (0..count)
-        .map(|_| {
-            let start = Instant::now();
-            call();
-            1e6 * start.elapsed().as_secs_f64()
-        })
-        .collect();
+pub(crate) fn closed_loop(count: usize, call: impl FnMut()) -> Sample {
+    with_pauses(count, call, || {})
+}
+
+/// The same with something after each call that is not in its time.
+pub(crate) fn with_pauses(count: usize, mut call: impl FnMut(), mut pause: impl FnMut()) -> Sample {
+    let mut times = Vec::with_capacity(count);
+    for turn in 0..count / 10 + count {
+        let start = Instant::now();
+        call();
+        if turn >= count / 10 {
+            times.push(1e6 * start.elapsed().as_secs_f64());
+        }
+        pause();
+    }
     Sample::of(&mut times)
 }
 
-/// Two calls in turns, in microseconds: a machine that gets slower meanwhile does so for both.
-pub(crate) fn in_turns(count: usize, calls: [&dyn Fn(); 2]) -> [Sample; 2] {
+/// Two calls in turns, in microseconds, with something after each that is not in its time: a machine that gets slower
+/// meanwhile does so for both.
+pub(crate) fn in_turns(count: usize, calls: [&dyn Fn(); 2], pause: impl Fn()) -> [Sample; 2] {
     let mut times = [const { Vec::new() }; 2];
     for _ in 0..count {
         for (call, times) in calls.iter().zip(&mut times) {
             let start = Instant::now();
             call();
             times.push(1e6 * start.elapsed().as_secs_f64());
+            pause();
         }
     }
     times.map(|mut times| Sample::of(&mut times))

@@ -66,12 +66,17 @@ pub(crate) enum Lost {
 }
 
 impl Crew {
-    /// Starts so many threads.
-    pub(crate) fn start(threads: usize, queue: usize, wait: Duration) -> io::Result<Crew> {
+    /// Starts so many threads. One that has done an order and finds no other does `at_rest` before it waits.
+    pub(crate) fn start(
+        threads: usize,
+        queue: usize,
+        wait: Duration,
+        at_rest: impl Fn() + Clone + Send + 'static,
+    ) -> io::Result<Crew> {
         let crew = Crew { shared: Arc::default(), threads, queue, wait };
         for _ in 0..threads {
-            let shared = crew.shared.clone();
-            thread::Builder::new().name(String::from("taipan-run")).spawn(move || shared.work())?;
+            let (shared, at_rest) = (crew.shared.clone(), at_rest.clone());
+            thread::Builder::new().name(String::from("taipan-run")).spawn(move || shared.work(at_rest))?;
         }
         Ok(crew)
     }
@@ -130,7 +135,8 @@ impl Drop for Crew {
 
 impl Shared {
     /// What a thread does.
-    fn work(&self) {
+    fn work(&self, at_rest: impl Fn()) {
+        let mut has_worked = false;
         let mut state = self.state.lock();
         loop {
             if let Some(order) = state.waiting.pop_front() {
@@ -138,6 +144,7 @@ impl Shared {
                 drop(state);
                 // Whoever waits for it finds that no answer will come.
                 let _ = catch_unwind(AssertUnwindSafe(order.act));
+                has_worked = true;
                 state = self.state.lock();
                 state.busy -= 1;
                 if state.is_closed {
@@ -145,6 +152,12 @@ impl Shared {
                 }
             } else if state.is_closed {
                 return;
+            } else if has_worked {
+                // Nobody is told of an order that comes meanwhile, so the queue is looked at again.
+                drop(state);
+                let _ = catch_unwind(AssertUnwindSafe(&at_rest));
+                has_worked = false;
+                state = self.state.lock();
             } else {
                 self.work.wait(&mut state);
             }
@@ -202,7 +215,7 @@ mod tests {
     #[test]
     fn what_is_asked_is_done_in_turn_and_no_more_than_may_wait() {
         runtime().block_on(async {
-            let crew = Crew::start(1, 2, LONG).unwrap();
+            let crew = Crew::start(1, 2, LONG, || {}).unwrap();
             let (go, gate) = mpsc::channel::<()>();
             let mut first = Box::pin(crew.have(|| panic!("a thread is free"), move || gate.recv().is_ok()));
             begun(&mut first).await;
@@ -223,9 +236,44 @@ mod tests {
     }
 
     #[test]
+    fn a_thread_without_an_order_comes_to_rest_once_after_each() {
+        runtime().block_on(async {
+            let (at_rest, rested) = mpsc::channel();
+            let crew = Crew::start(1, 1, LONG, move || at_rest.send(()).unwrap()).unwrap();
+            for number in 0..3 {
+                assert_eq!(crew.have(|| {}, move || number).await, Ok(number));
+                rested.recv().unwrap();
+            }
+            drop(crew);
+            assert_eq!(rested.recv(), Err(mpsc::RecvError));
+        });
+    }
+
+    #[test]
+    fn an_order_that_comes_while_the_thread_is_at_rest_is_found() {
+        runtime().block_on(async {
+            let (at_rest, rested) = mpsc::channel();
+            let (go, gate) = mpsc::channel();
+            let gate = Arc::new(Mutex::new(gate));
+            let rest = move || {
+                at_rest.send(()).unwrap();
+                let _ = gate.lock().recv();
+            };
+            let crew = Crew::start(1, 1, LONG, rest).unwrap();
+            assert_eq!(crew.have(|| {}, || 1).await, Ok(1));
+            rested.recv().unwrap();
+            let mut second = Box::pin(crew.have(|| {}, || 2));
+            begun(&mut second).await;
+            go.send(()).unwrap();
+            assert_eq!(second.await, Ok(2));
+            drop(go);
+        });
+    }
+
+    #[test]
     fn what_waits_too_long_is_taken_back() {
         runtime().block_on(async {
-            let crew = Crew::start(1, 1, Duration::from_millis(1)).unwrap();
+            let crew = Crew::start(1, 1, Duration::from_millis(1), || {}).unwrap();
             let (go, gate) = mpsc::channel::<()>();
             let (at_it, told) = mpsc::channel();
             let act = move || at_it.send(()).is_ok() && gate.recv().is_ok();
@@ -243,7 +291,7 @@ mod tests {
     #[test]
     fn a_panic_costs_one_order() {
         runtime().block_on(async {
-            let crew = Crew::start(1, 0, LONG).unwrap();
+            let crew = Crew::start(1, 0, LONG, || {}).unwrap();
             let broken = crew.have(|| {}, || std::panic::resume_unwind(Box::new("an order"))).await;
             assert_eq!(broken, Err::<(), _>(Lost::Broken));
             // The thread has another turn once it is back.

@@ -38,9 +38,10 @@ impl Hall {
     /// Starts the threads of a service.
     pub(crate) fn new(service: Service) -> std::io::Result<Hall> {
         let (queue, wait) = service.patience();
+        let engine = service.engine().clone();
         Ok(Hall {
             metrics: Arc::default(),
-            crew: Crew::start(service.workers(), queue, wait)?,
+            crew: Crew::start(service.workers(), queue, wait, move || engine.make_ready())?,
             stopping: watch::channel(Stop::No).0,
             service: Arc::new(service),
         })

@@ -123,6 +123,11 @@ impl Service {
         self.engine.limits()
     }
 
+    /// What carries the runs out.
+    pub(crate) fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
     /// How many runs can be in flight.
     pub(crate) fn workers(&self) -> usize {
         self.workers

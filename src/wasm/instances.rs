@@ -26,6 +26,8 @@ const WARM: Duration = Duration::from_millis(50);
 #[derive(Debug)]
 struct Clean {
     instance: Instance,
+    /// Whose caches hold what it holds, unless it has waited for so long that nobody's do.
+    thread: Option<ThreadId>,
     since: Instant,
 }
 
@@ -48,8 +50,8 @@ struct Shelf {
 }
 
 impl Clean {
-    fn new(instance: Instance) -> Clean {
-        Clean { instance, since: Instant::now() }
+    fn new(instance: Instance, thread: Option<ThreadId>) -> Clean {
+        Clean { instance, thread, since: Instant::now() }
     }
 
     fn is_too_large(&self) -> bool {
@@ -77,6 +79,13 @@ impl Shelf {
         let thread = thread::current().id();
         let at = self.used.iter().rposition(|used| used.thread == thread && !used.is_held())?;
         Some(self.used.remove(at).instance)
+    }
+
+    /// A clean instance, this thread's own if there is one.
+    fn clean(&mut self) -> Option<Instance> {
+        let thread = Some(thread::current().id());
+        let at = self.clean.iter().rposition(|clean| clean.thread == thread);
+        at.map(|at| self.clean.remove(at)).or_else(|| self.clean.pop()).map(|clean| clean.instance)
     }
 
     /// A clean instance that has waited for long, and holds more than it may then.
@@ -161,9 +170,9 @@ impl Instances {
             }
             let mine = shelf.of_this_thread();
             if mine.is_none()
-                && let Some(clean) = shelf.clean.pop()
+                && let Some(clean) = shelf.clean()
             {
-                return Ok(Some(clean.instance));
+                return Ok(Some(clean));
             }
             let has_room = shelf.living < self.most;
             let used = mine.or_else(|| shelf.oldest(false, Duration::ZERO));
@@ -210,6 +219,15 @@ impl Instances {
         self.freed.notify_one();
     }
 
+    /// Cleans the instance that this thread used last, for its next run.
+    pub(super) fn make_ready(&self) {
+        let mine = self.shelf.lock().of_this_thread();
+        if let Some(clean) = mine.and_then(|used| self.cleaned(used)) {
+            self.shelf.lock().clean.push(Clean::new(clean, Some(thread::current().id())));
+            self.freed.notify_one();
+        }
+    }
+
     /// An instance is gone that was in a run.
     pub(super) fn lost(&self) {
         self.lost.fetch_add(1, Ordering::Relaxed);
@@ -240,7 +258,7 @@ impl Instances {
             (None, None) => return false,
         };
         if let Some(clean) = clean {
-            self.shelf.lock().clean.push(Clean::new(clean));
+            self.shelf.lock().clean.push(Clean::new(clean, None));
             self.freed.notify_one();
         }
         true

@@ -106,6 +106,13 @@ impl Wall {
         Ok(outcome.unwrap_or_else(|| job.cancelled(Isolation::Wasm)))
     }
 
+    /// Puts back what the last run of this thread has left; nothing in a process that was forked off the engine's.
+    pub(crate) fn make_ready(&self) {
+        if process::id() == self.process {
+            self.instances.make_ready();
+        }
+    }
+
     /// Runs a job of a session, which becomes what the run leaves, unless a limit or a crash ended it or it leaves more than
     /// `most` bytes: how many then comes with the outcome.
     pub(crate) fn run_in(

@@ -43,6 +43,25 @@ fn a_forked_process_is_told_to_make_its_own() {
 }
 
 #[test]
+#[cfg(feature = "server")]
+fn an_instance_is_made_ready_once_and_for_the_next_run() {
+    let Some(mut wall) = wall(2) else { return };
+    for resets in 1..10 {
+        assert_eq!(run(&wall, "left = 'left' in globals()\nleft").unwrap().repr, "False");
+        wall.make_ready();
+        let figures = wall.instances.figures();
+        assert_eq!((figures.living, figures.idle, figures.resets, figures.lost), (1, 1, resets, 0));
+    }
+    // A fork leaves the instances to its parent.
+    run(&wall, "1").unwrap();
+    wall.process += 1;
+    wall.make_ready();
+    let held = taken(&wall);
+    assert_eq!(wall.instances.figures().living, 1);
+    wall.instances.give(held, true);
+}
+
+#[test]
 fn a_run_waits_for_an_instance_as_long_as_it_may() {
     let Some(wall) = wall(2) else { return };
     let held = [taken(&wall), taken(&wall)];

@@ -5,6 +5,7 @@
 #[path = "../../../src/wasm/config.rs"]
 mod config;
 mod meter;
+mod order;
 mod snapshot;
 mod strip;
 
@@ -24,7 +25,7 @@ fn main() -> Result<()> {
     let booting = Engine::new(compiling().cranelift_opt_level(OptLevel::None))?;
     let snapshot = snapshot::take(&booting, &wasm)?;
     let engine = Engine::new(&compiling())?;
-    let stripped = strip::strip(&wasm, snapshot.memory)?;
+    let stripped = strip::strip(&order::ordered(&wasm, &snapshot.order)?, snapshot.memory)?;
     let code = engine.precompile_module(&stripped)?;
     let folder = Path::new(folder);
     fs::create_dir_all(folder)?;

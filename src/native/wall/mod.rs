@@ -53,6 +53,10 @@ pub fn boot() {
     ids::unseen(|| warm::up(&interpreter, &[warm::FIRST, warm::AGAIN]));
     interpreter.enter(|vm| {
         tidy(vm);
+        // Before what remembers where things lie in them is warmed again.
+        if let Err(error) = shelf::rewrite_packages(vm) {
+            imports::panic(&format!("the packages: {}", error.class().name()));
+        }
         vm.state.gc.collect_force(2);
     });
     // A collection forgets where attributes were found.
@@ -71,6 +75,22 @@ pub fn boot() {
         }
     });
     INTERPRETER.set(Some(interpreter));
+}
+
+/// Runs a program of those that a snapshot is warmed with, as a job of the host's; whether there is one of this number.
+///
+/// # Panics
+/// Where there is no interpreter.
+pub fn practise(number: usize) -> bool {
+    let Some((job, status)) = warm::job(number) else { return false };
+    let answer: Answer = wire::decode(&run(&wire::encode(&job))).expect("the answer of a run");
+    if answer.status != status {
+        imports::panic(&format!("practising {:?}: {:?} {:?}", job.source, answer.status, answer.error));
+    }
+    INTERPRETER.with_borrow(|interpreter| {
+        interpreter.as_ref().expect("the snapshot was taken after `boot`").enter(tidy);
+    });
+    true
 }
 
 /// Puts away what the last run had out.

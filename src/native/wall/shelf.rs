@@ -173,13 +173,28 @@ pub(super) fn put_back(vm: &VirtualMachine) -> PyResult<()> {
     SHELF.with_borrow_mut(|shelf| {
         let Some(shelf) = shelf.as_mut() else { return Ok(()) };
         let taken = shelf.entries.iter().zip(&mut shelf.taken).filter(|(_, taken)| **taken);
-        taken
-            .map(|(entry, taken)| {
-                *taken = false;
-                entry.put_away(&shelf.modules, vm)
-            })
-            .collect()
+        for (entry, taken) in taken {
+            *taken = false;
+            entry.put_away(&shelf.modules, vm)?;
+        }
+        rewrite(&shelf.modules, vm)
     })
+}
+
+/// Writes the namespaces anew in which imports leave names.
+pub(super) fn rewrite_packages(vm: &VirtualMachine) -> PyResult<()> {
+    let packages = SHELF.with_borrow(|shelf| {
+        let packages = shelf.iter().flat_map(|shelf| &shelf.entries).filter_map(|entry| entry.package.as_ref());
+        packages.map(|(package, _)| package.clone()).collect::<Vec<_>>()
+    });
+    packages.iter().try_for_each(|package| rewrite(package, vm))
+}
+
+/// Writes a dictionary anew, so that what was taken out of it leaves no gaps: new entries come to lie in few pages.
+fn rewrite(dict: &PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
+    let items: Vec<_> = dict.clone().into_iter().collect();
+    dict.clear();
+    items.into_iter().try_for_each(|(key, value)| dict.set_item(&*key, value, vm))
 }
 
 impl Entry {

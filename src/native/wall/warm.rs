@@ -114,24 +114,89 @@ for i in range(20):
     ),
 ];
 
+/// Further programs that show which of the guest's functions runs call, whatever they leave.
+const FURTHER: &[Program] = &[
+    (
+        "def primes(n):
+    for i in range(2, n):
+        if all(i % j for j in range(2, int(i ** 0.5) + 1)):
+            yield i
+print(list(primes(50)), f'{3.14159:.3f} {255:x} {1234567:,}')
+{'a': {1, 2}, 'b': (1, 2)}, 'a,b'.split(','), [1, 2, 3][::-1], 'x' in 'text'",
+        Status::Ok,
+    ),
+    (
+        "prices = {'tea': 2.5}
+def cost(name, count=1):
+    return prices[name] * count
+print(cost('tea', 3))
+cost('milk')",
+        Status::Error,
+    ),
+    ("total = 0\nfor i in range(10)\n    total += i", Status::Error),
+    (
+        "import csv, io
+rows = list(csv.DictReader(io.StringIO('name,price\\ntea,2.5\\ncake,4\\n')))
+with open('names.txt', 'w') as file:
+    file.write('\\n'.join(row['name'] for row in rows))
+sum(float(row['price']) for row in rows), open('names.txt').read().splitlines()",
+        Status::Ok,
+    ),
+    (
+        "import functools, itertools, random
+@functools.lru_cache
+def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
+def shape(x):
+    match x:
+        case {'kind': 'circle', 'r': r}: return 3 * r * r
+        case [a, b, *rest]: return a + b + len(rest)
+        case _: return None
+random.seed(1)
+[shape({'kind': 'circle', 'r': 2}), shape([1, 2, 3]), fib(30), (y := 5) + y, random.randint(1, 6), random.random()]
+list(itertools.combinations(range(4), 2)), functools.reduce(lambda a, b: a * b, [1, 2, 3])",
+        Status::Ok,
+    ),
+    (
+        "import math
+from fractions import Fraction
+sum(Fraction(1, n) for n in range(1, 8)), math.comb(10, 3), math.log(2), pow(3, 100, 7), 2 ** 200, divmod(17, 5), 7 // 2",
+        Status::Ok,
+    ),
+    (
+        "from datetime import datetime
+when = datetime.strptime('2026-01-31 12:30', '%Y-%m-%d %H:%M')
+when.strftime('%A %d %B'), when.weekday()",
+        Status::Ok,
+    ),
+];
+
 /// Runs them.
 pub(super) fn up(interpreter: &Interpreter, programs: &[&[Program]]) {
     for (source, status) in programs.iter().copied().flatten() {
-        let job = Job {
-            id: String::new(),
-            source: String::from(*source),
-            file: String::from("main.py"),
-            inputs: Vec::new(),
-            files: Vec::new(),
-            limits: Limits::default(),
-            policy: Arc::new(Policy { clock: Clock::FIXED, seed: Seed::Number(0), ..Policy::default() }),
-            warnings: Vec::new(),
-            session: false,
-            tools: Arc::default(),
-        };
-        let (outcome, _) = execute::execute(interpreter, &Arc::new(job), Arc::default());
+        let (outcome, _) = execute::execute(interpreter, &Arc::new(job_of(source)), Arc::default());
         if outcome.status != *status {
             imports::panic(&format!("warming up with {source:?}: {outcome:?}"));
         }
+    }
+}
+
+/// The job of one of all programs, by its number, and how it ends.
+pub(super) fn job(number: usize) -> Option<(Job, Status)> {
+    let (source, status) = [AGAIN, FIRST, FURTHER].into_iter().flatten().nth(number)?;
+    Some((job_of(source), *status))
+}
+
+fn job_of(source: &str) -> Job {
+    Job {
+        id: String::new(),
+        source: String::from(source),
+        file: String::from("main.py"),
+        inputs: Vec::new(),
+        files: Vec::new(),
+        limits: Limits::default(),
+        policy: Arc::new(Policy { clock: Clock::FIXED, seed: Seed::Number(0), ..Policy::default() }),
+        warnings: Vec::new(),
+        session: false,
+        tools: Arc::default(),
     }
 }
