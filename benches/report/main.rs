@@ -11,7 +11,7 @@ use std::{env, fs, thread};
 
 use taipan::{Engine, Isolation, Limits};
 
-use measure::{Figures, Sample, all_mib, closed_loop, geometric_mean, in_turns, own_mib, runs_per_second, with_pauses};
+use measure::{Figures, Sample, all_mib, closed_loop, geometric_mean, own_mib, runs_per_second, times};
 use table::Table;
 
 #[global_allocator]
@@ -41,7 +41,10 @@ const AGAIN: [(&str, &str); 5] = [
     ("dataclasses", "from dataclasses import dataclass\n@dataclass\nclass Size:\n    w: int\n    h: int\nSize(3, 4).w"),
 ];
 
-const RUNS: usize = 2000;
+/// Runs of a program one after the other, and how often its turn comes: the machine's slow seconds are every program's.
+const RUNS: usize = 400;
+const TURNS: usize = 10;
+
 const ROUNDS: usize = 5;
 
 fn engine(isolation: Isolation, workers: usize) -> Option<Engine> {
@@ -91,22 +94,29 @@ fn latency(wall: &Engine, peers: &peers::Peers) -> String {
         ["program", "wasm", "p99", "its own work", "the rest", "wasm with reset", "p99", "pydantic-monty", "p99"];
     let mut table = Table::new(&titles);
     let one = engine(Isolation::Wasm, 1).expect("there was a guest a moment ago");
-    for (name, source) in PROGRAMS {
-        let clean = || wall.make_ready();
-        let ready = with_pauses(RUNS, || run(wall, source), clean);
-        let cycle = closed_loop(RUNS, || run(&one, source));
-        let peer = peers.latency.get(name).copied();
-        let own = AGAIN.iter().find(|(program, _)| *program == name).map(|(_, again)| {
-            let twice = format!("{source}\n{again}");
-            let [once, twice] = in_turns(RUNS, [&|| run(wall, source), &|| run(wall, &twice)], clean);
-            twice.median - once.median
-        });
+    let mut all: [[Vec<f64>; 4]; PROGRAMS.len()] = Default::default();
+    for _ in 0..TURNS {
+        for ((name, source), [ready, cycle, once, twice]) in PROGRAMS.iter().zip(&mut all) {
+            let clean = || wall.make_ready();
+            ready.extend(times(RUNS, || run(wall, source), clean));
+            cycle.extend(times(RUNS, || run(&one, source), || {}));
+            if let Some((_, again)) = AGAIN.iter().find(|(program, _)| program == name) {
+                let both = format!("{source}\n{again}");
+                once.extend(times(RUNS, || run(wall, source), clean));
+                twice.extend(times(RUNS, || run(wall, &both), clean));
+            }
+        }
+    }
+    for ((name, _), [mut ready, mut cycle, mut once, mut twice]) in PROGRAMS.into_iter().zip(all) {
+        let [ready, cycle] = [&mut ready, &mut cycle].map(|times| Sample::of(times));
+        let own = (!once.is_empty()).then(|| Sample::of(&mut twice).median - Sample::of(&mut once).median);
         let rest = own.map(|own| ready.median - own);
         let parts = [own, rest].map(|part| part.map_or_else(|| String::from("-"), |part| format!("{part:.1}")));
+        let peer = peers.latency.get(name).copied();
         table.row(name, [Some(ready).cells(), parts.to_vec(), Some(cycle).cells(), peer.cells()].concat());
     }
     format!(
-        "## Latency of a run in us\n\nFrom the call to the outcome, fuel and deadline on, a fresh interpreter for each run. *wasm*: a \
+        "## Latency of a run in us\n\nFrom the call to the outcome, fuel and deadline on, a fresh interpreter for each run. The programs take turns of {RUNS} runs, {TURNS} times. *wasm*: a \
          clean instance is at hand, for `Engine::make_ready` was called behind the last answer. *With reset*: an engine of one \
          instance without that, so that each run resets what the last has left. *Its own work* is what a run takes longer in which the program stands twice, the second time with \
          other numbers, texts and names. pydantic-monty: a session of its warm pool, checked out and given back.\n\n{table}\n"

@@ -33,13 +33,14 @@ impl Figures for Option<Sample> {
     }
 }
 
-/// Calls one after the other, in microseconds; a tenth as many go before that are not counted.
+/// Calls one after the other, in microseconds.
 pub(crate) fn closed_loop(count: usize, call: impl FnMut()) -> Sample {
-    with_pauses(count, call, || {})
+    Sample::of(&mut times(count, call, || {}))
 }
 
-/// The same with something after each call that is not in its time.
-pub(crate) fn with_pauses(count: usize, mut call: impl FnMut(), mut pause: impl FnMut()) -> Sample {
+/// The times of calls one after the other, in microseconds, with something after each that is not in its time; a tenth as many
+/// go before that are not counted.
+pub(crate) fn times(count: usize, mut call: impl FnMut(), mut pause: impl FnMut()) -> Vec<f64> {
     let mut times = Vec::with_capacity(count);
     for turn in 0..count / 10 + count {
         let start = Instant::now();
@@ -49,22 +50,7 @@ pub(crate) fn with_pauses(count: usize, mut call: impl FnMut(), mut pause: impl 
         }
         pause();
     }
-    Sample::of(&mut times)
-}
-
-/// Two calls in turns, in microseconds, with something after each that is not in its time: a machine that gets slower
-/// meanwhile does so for both.
-pub(crate) fn in_turns(count: usize, calls: [&dyn Fn(); 2], pause: impl Fn()) -> [Sample; 2] {
-    let mut times = [const { Vec::new() }; 2];
-    for _ in 0..count {
-        for (call, times) in calls.iter().zip(&mut times) {
-            let start = Instant::now();
-            call();
-            times.push(1e6 * start.elapsed().as_secs_f64());
-            pause();
-        }
-    }
-    times.map(|mut times| Sample::of(&mut times))
+    times
 }
 
 /// How many calls so many threads make in a second.

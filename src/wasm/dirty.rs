@@ -1,6 +1,7 @@
 //! Puts the pages that a run wrote back to what they are in the image.
 #![allow(unsafe_code, reason = "writes to a guest's memory between two runs; the tests of `fresh` look for what stays")]
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::ptr;
 
@@ -22,8 +23,11 @@ const HOT: usize = (4 << 20) / PAGE;
 /// Runs in a row that leave a page as it is in the image, before it is given back.
 const PATIENCE: u32 = 8;
 
-/// Times that a page which was given back and came again doubles the patience with it.
+/// Times that a page which was given back and came again soon doubles the patience with it.
 const DOUBLINGS: u8 = 7;
+
+/// Runs after which a page that comes again comes soon.
+const SOON: u32 = 64;
 
 /// Pages that are worth a call of the system's to give them back: other processors hear of each.
 const BATCH: usize = 32;
@@ -67,17 +71,45 @@ impl Mark {
 #[derive(Clone, Copy, Debug)]
 struct Own {
     page: usize,
-    /// Runs in a row that left it as it is in the image. It may have been written all the same: counts of references go
-    /// up and down.
+    /// Runs in a row that left it as it is in the image. It may have been written all the same: locks are taken and given
+    /// back.
     unused: u32,
+    /// Such runs before it is given back.
+    patience: u32,
+}
+
+/// The pages that were given back, and what is known of them.
+#[derive(Debug, Default)]
+struct Past {
+    /// Runs so far.
+    runs: u32,
+    /// For a page the run behind which it was given back, and how often the patience with it was doubled.
+    pages: BTreeMap<usize, (u32, u8)>,
+}
+
+impl Past {
+    /// The patience with a page that was written. One that is written by each run, and put back by it, was given back in
+    /// vain; one that comes with another kind of program was not.
+    fn patience(&mut self, page: usize) -> u32 {
+        let Some((when, doubled)) = self.pages.get_mut(&page) else { return PATIENCE };
+        if self.runs.wrapping_sub(*when) > SOON {
+            self.pages.remove(&page);
+            return PATIENCE;
+        }
+        *doubled = (*doubled + 1).min(DOUBLINGS);
+        PATIENCE << *doubled
+    }
+
+    fn given_back(&mut self, page: usize) {
+        self.pages.entry(page).or_default().0 = self.runs;
+    }
 }
 
 /// The pages of a memory that are not the image's.
 #[derive(Debug, Default)]
 pub(super) struct Dirty {
     own: Vec<Own>,
-    /// How often the patience with each page of the memory was doubled.
-    doubled: Vec<u8>,
+    past: Past,
 }
 
 impl Dirty {
@@ -152,7 +184,7 @@ impl Dirty {
             self.own.clear();
             pagemap.written(start..start + size_of_val(memory), |found| {
                 let pages = (found.start - start) / PAGE..(found.end - start) / PAGE;
-                self.own.extend(pages.map(|page| Own { page, unused: 0 }));
+                self.own.extend(pages.map(|page| Own { page, unused: 0, patience: PATIENCE }));
                 Ok(())
             })?;
         }
@@ -180,8 +212,9 @@ impl Dirty {
             let looked_at = pages.start..pages.end.min(pages.start + (2 * HOT).saturating_sub(self.own.len()));
             for page in looked_at.clone() {
                 while known.next_if(|own| own.page < page).is_some() {}
-                let unused = known.next_if(|own| own.page == page).map_or(0, |own| own.unused);
-                self.own.push(Own { page, unused });
+                let own = known.next_if(|own| own.page == page);
+                let new = || Own { page, unused: 0, patience: self.past.patience(page) };
+                self.own.push(own.unwrap_or_else(new));
             }
             rest.push(looked_at.end..pages.end);
             Ok(())
@@ -203,21 +236,18 @@ impl Dirty {
         }
     }
 
-    /// Gives back the pages that runs have had no use for lately. One that is written all the same, and put back by its
-    /// run, comes again at a fault's price, so the patience with it grows.
+    /// Gives back the pages that runs have had no use for lately.
     ///
     /// # Safety
     /// As for [`restore`](Dirty::restore), of a memory that has been restored.
     unsafe fn forget_unused(&mut self, base: *mut u8) -> io::Result<()> {
-        let Dirty { own, doubled } = self;
-        let patience = |page: usize| PATIENCE << doubled.get(page).copied().unwrap_or(0);
-        if own.iter().filter(|own| own.unused >= patience(own.page)).count() < BATCH {
+        self.past.runs = self.past.runs.wrapping_add(1);
+        if self.own.iter().filter(|own| own.unused >= own.patience).count() < BATCH {
             return Ok(());
         }
-        let unused = own.extract_if(.., |own| own.unused >= patience(own.page));
+        let unused = self.own.extract_if(.., |own| own.unused >= own.patience);
         let unused: Vec<usize> = unused.map(|own| own.page).collect();
-        doubled.resize(doubled.len().max(unused.last().map_or(0, |last| last + 1)), 0);
-        unused.iter().for_each(|page| doubled[*page] = (doubled[*page] + 1).min(DOUBLINGS));
+        unused.iter().for_each(|page| self.past.given_back(*page));
         // SAFETY: the caller's contract.
         unsafe { give_back_all(base, unused) }
     }
@@ -289,4 +319,26 @@ unsafe fn map_anew(image: &Image, base: *mut u8) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patience_grows_with_a_page_that_was_given_back_in_vain() {
+        let mut past = Past::default();
+        assert_eq!(past.patience(5), 8);
+        let mut grown = Vec::new();
+        for _ in 0..9 {
+            past.given_back(5);
+            past.runs += SOON;
+            grown.push(past.patience(5));
+        }
+        assert_eq!(grown, [16, 32, 64, 128, 256, 512, 1024, 1024, 1024]);
+        assert_eq!(past.patience(6), 8);
+        past.given_back(5);
+        past.runs += SOON + 1;
+        assert_eq!((past.patience(5), past.pages.len()), (8, 0));
+    }
 }
