@@ -94,22 +94,21 @@ fn latency(wall: &Engine, peers: &peers::Peers) -> String {
         ["program", "wasm", "p99", "its own work", "the rest", "wasm with reset", "p99", "pydantic-monty", "p99"];
     let mut table = Table::new(&titles);
     let one = engine(Isolation::Wasm, 1).expect("there was a guest a moment ago");
-    let mut all: [[Vec<f64>; 4]; PROGRAMS.len()] = Default::default();
+    let mut all: [[Vec<f64>; 3]; PROGRAMS.len()] = Default::default();
     for _ in 0..TURNS {
-        for ((name, source), [ready, cycle, once, twice]) in PROGRAMS.iter().zip(&mut all) {
+        for ((name, source), [cycle, ready, twice]) in PROGRAMS.iter().zip(&mut all) {
             let clean = || wall.make_ready();
-            ready.extend(times(RUNS, || run(wall, source), clean));
             cycle.extend(times(RUNS, || run(&one, source), || {}));
+            ready.extend(times(RUNS, || run(wall, source), clean));
             if let Some((_, again)) = AGAIN.iter().find(|(program, _)| program == name) {
                 let both = format!("{source}\n{again}");
-                once.extend(times(RUNS, || run(wall, source), clean));
                 twice.extend(times(RUNS, || run(wall, &both), clean));
             }
         }
     }
-    for ((name, _), [mut ready, mut cycle, mut once, mut twice]) in PROGRAMS.into_iter().zip(all) {
-        let [ready, cycle] = [&mut ready, &mut cycle].map(|times| Sample::of(times));
-        let own = (!once.is_empty()).then(|| Sample::of(&mut twice).median - Sample::of(&mut once).median);
+    for ((name, _), [mut cycle, mut ready, mut twice]) in PROGRAMS.into_iter().zip(all) {
+        let [cycle, ready] = [&mut cycle, &mut ready].map(|times| Sample::of(times));
+        let own = (!twice.is_empty()).then(|| Sample::of(&mut twice).median - ready.median);
         let rest = own.map(|own| ready.median - own);
         let parts = [own, rest].map(|part| part.map_or_else(|| String::from("-"), |part| format!("{part:.1}")));
         let peer = peers.latency.get(name).copied();

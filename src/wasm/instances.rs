@@ -50,10 +50,6 @@ struct Shelf {
 }
 
 impl Clean {
-    fn new(instance: Instance, thread: Option<ThreadId>) -> Clean {
-        Clean { instance, thread, since: Instant::now() }
-    }
-
     fn is_too_large(&self) -> bool {
         self.instance.is_large() && self.since.elapsed() >= WARM
     }
@@ -223,9 +219,14 @@ impl Instances {
     pub(super) fn make_ready(&self) {
         let mine = self.shelf.lock().of_this_thread();
         if let Some(clean) = mine.and_then(|used| self.cleaned(used)) {
-            self.shelf.lock().clean.push(Clean::new(clean, Some(thread::current().id())));
-            self.freed.notify_one();
+            self.offer(clean, Some(thread::current().id()));
         }
+    }
+
+    /// Has a clean instance ready for whoever asks next.
+    fn offer(&self, instance: Instance, thread: Option<ThreadId>) {
+        self.shelf.lock().clean.push(Clean { instance, thread, since: Instant::now() });
+        self.freed.notify_one();
     }
 
     /// An instance is gone that was in a run.
@@ -258,8 +259,7 @@ impl Instances {
             (None, None) => return false,
         };
         if let Some(clean) = clean {
-            self.shelf.lock().clean.push(Clean::new(clean, None));
-            self.freed.notify_one();
+            self.offer(clean, None);
         }
         true
     }
