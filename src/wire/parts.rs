@@ -17,8 +17,15 @@ pub(crate) trait Wire: Sized {
 }
 
 /// A message in the making.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Writer(Vec<u8>);
+
+impl Default for Writer {
+    /// With room for what most messages say, so that they are written into one place.
+    fn default() -> Writer {
+        Writer(Vec::with_capacity(512))
+    }
+}
 
 impl Writer {
     pub(crate) fn byte(&mut self, byte: u8) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use rustpython_vm::builtins::{PyDictRef, PyStr, PyStrRef, PyType};
-use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
+use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, VirtualMachine};
 
 use super::imports;
 use super::shelf::{Entry, ExitFunction, FIND_AND_LOAD, import_by};
@@ -290,9 +290,7 @@ fn conceal(known: &[PyObjectRef], entries: &mut [Entry], vm: &VirtualMachine) {
     let known: BTreeSet<usize> = known.iter().map(|class| class.get_id()).collect();
     let mut others = Vec::new();
     for class in shared::classes_in_python(vm).iter().filter(|class| !known.contains(&class.get_id())) {
-        let name = class.downcast_ref::<PyType>().and_then(|class| module_of(class, vm));
-        let module = name.and_then(|name| entries.iter().find(|entry| entry.name.to_string() == name));
-        let Some(module) = module.map(|entry| entry.module.clone()) else {
+        let Some(module) = class.downcast_ref::<PyType>().and_then(|class| module_of(class, entries, vm)) else {
             others.push(class.get_id());
             continue;
         };
@@ -303,8 +301,15 @@ fn conceal(known: &[PyObjectRef], entries: &mut [Entry], vm: &VirtualMachine) {
     shared::conceal_for_good(&others);
 }
 
-/// The name of the module that a class says it is of.
-fn module_of(class: &PyType, vm: &VirtualMachine) -> Option<String> {
-    let module = class.attributes.get(vm.ctx.intern_str("__module__"))?;
-    Some(module.downcast_ref::<PyStr>()?.to_string())
+/// The module that a class says it is of, unless that has it not by its name, and another module has.
+fn module_of(class: &Py<PyType>, entries: &[Entry], vm: &VirtualMachine) -> Option<PyObjectRef> {
+    let said = class.attributes.get(vm.ctx.intern_str("__module__"))?;
+    let said = said.downcast_ref::<PyStr>()?.to_string();
+    let said = entries.iter().find(|entry| entry.name.to_string() == said)?;
+    let has = |entry: &&Entry| {
+        let found = entry.module.dict().and_then(|namespace| namespace.get_item_opt(&*class.name(), vm).ok()?);
+        found.is_some_and(|found| found.is(class))
+    };
+    let holder = std::iter::once(said).chain(entries).find(has);
+    Some(holder.unwrap_or(said).module.clone())
 }

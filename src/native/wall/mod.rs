@@ -13,7 +13,7 @@ use std::panic;
 use std::sync::Arc;
 
 use rustpython_vm::vm::Interpreter;
-use rustpython_vm::{AsObject, VirtualMachine};
+use rustpython_vm::{AsObject, PyResult, VirtualMachine};
 
 use super::{boot, budget, execute, files, ids, names};
 use crate::alloc;
@@ -45,18 +45,12 @@ pub fn boot() {
     }));
     set_alloc_error_hook(refused);
     let interpreter = boot::boot();
-    interpreter.enter(|vm| {
-        if let Err(error) = shelf::install(vm) {
-            imports::panic(&format!("the shelf: {}", error.class().name()));
-        }
-    });
+    interpreter.enter(|vm| demand("the shelf", shelf::install(vm)));
     ids::unseen(|| warm::up(&interpreter, &[warm::FIRST, warm::AGAIN]));
     interpreter.enter(|vm| {
         tidy(vm);
         // Before what remembers where things lie in them is warmed again.
-        if let Err(error) = shelf::rewrite_packages(vm) {
-            imports::panic(&format!("the packages: {}", error.class().name()));
-        }
+        demand("the packages", shelf::rewrite_packages(vm));
         vm.state.gc.collect_force(2);
     });
     // A collection forgets where attributes were found.
@@ -69,11 +63,7 @@ pub fn boot() {
     });
     alloc::seal(ROOM + alloc::PARSER_STACK.size());
     // Behind the seal, so that it lies with what a run writes.
-    interpreter.enter(|vm| {
-        if let Err(error) = names::prepare(vm) {
-            imports::panic(&format!("the names: {}", error.class().name()));
-        }
-    });
+    interpreter.enter(|vm| demand("the names", names::prepare(vm)));
     INTERPRETER.set(Some(interpreter));
 }
 
@@ -95,10 +85,15 @@ pub fn practise(number: usize) -> bool {
 
 /// Puts away what the last run had out.
 fn tidy(vm: &VirtualMachine) {
-    if let Err(error) = shelf::put_back(vm) {
-        imports::panic(&format!("the shelf: {}", error.class().name()));
-    }
+    demand("the shelf", shelf::put_back(vm));
     files::forget(vm);
+}
+
+/// There is no snapshot of an interpreter in which this went wrong.
+fn demand(what: &str, done: PyResult<()>) {
+    if let Err(error) = done {
+        imports::panic(&format!("{what}: {}", error.class().name()));
+    }
 }
 
 fn refused(_layout: Layout) {

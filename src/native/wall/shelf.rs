@@ -183,11 +183,12 @@ pub(super) fn put_back(vm: &VirtualMachine) -> PyResult<()> {
 
 /// Writes the namespaces anew in which imports leave names.
 pub(super) fn rewrite_packages(vm: &VirtualMachine) -> PyResult<()> {
-    let packages = SHELF.with_borrow(|shelf| {
+    // A package is that of each of its modules.
+    let packages: BTreeMap<usize, PyDictRef> = SHELF.with_borrow(|shelf| {
         let packages = shelf.iter().flat_map(|shelf| &shelf.entries).filter_map(|entry| entry.package.as_ref());
-        packages.map(|(package, _)| package.clone()).collect::<Vec<_>>()
+        packages.map(|(package, _)| (package.get_id(), package.clone())).collect()
     });
-    packages.iter().try_for_each(|package| rewrite(package, vm))
+    packages.values().try_for_each(|package| rewrite(package, vm))
 }
 
 /// Writes a dictionary anew, so that what was taken out of it leaves no gaps: new entries come to lie in few pages.

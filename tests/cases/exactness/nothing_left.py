@@ -12,6 +12,10 @@ import decimal
 
 print(any(decimal.getcontext().flags.values()))
 
+import datetime
+
+print(sorted(kind.__name__ for kind in object.__subclasses__() if kind.__module__ == 'datetime'))
+
 import inspect
 
 print(inspect._shadowed_dict_from_weakref_mro_tuple.cache_info())
