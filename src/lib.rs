@@ -7,6 +7,8 @@ mod alloc;
 mod allowlist;
 #[cfg(feature = "server")]
 mod audit;
+#[cfg(feature = "server")]
+mod batch;
 #[cfg(not(target_family = "wasm"))]
 mod cancel;
 mod captured;

@@ -10,6 +10,7 @@ use parking_lot::{Condvar, Mutex};
 
 use super::entry::Line;
 use super::{Entry, Keeper};
+use crate::batch;
 
 /// Bytes of rows that may wait, about; whoever brings another one waits for room.
 const MOST: u64 = 16 << 20;
@@ -54,7 +55,11 @@ impl Scribe {
         let (work, room) = (Condvar::new(), Condvar::new());
         let shared = Arc::new(Shared { keeper, rows: Mutex::default(), work, room });
         let at_work = shared.clone();
-        thread::Builder::new().name(String::from("taipan-history")).spawn(move || at_work.write())?;
+        let work = move || {
+            batch::wait_for_turns();
+            at_work.write();
+        };
+        thread::Builder::new().name(String::from("taipan-history")).spawn(work)?;
         Ok(Scribe(shared))
     }
 

@@ -13,6 +13,8 @@ use std::time::Duration;
 use parking_lot::{Condvar, Mutex};
 use tokio::sync::oneshot;
 
+use crate::batch;
+
 /// How long the end waits for what threads are at: a run that was cancelled may still write down that it was.
 const GRACE: Duration = Duration::from_secs(1);
 
@@ -76,7 +78,11 @@ impl Crew {
         let crew = Crew { shared: Arc::default(), threads, queue, wait };
         for _ in 0..threads {
             let (shared, at_rest) = (crew.shared.clone(), at_rest.clone());
-            thread::Builder::new().name(String::from("taipan-run")).spawn(move || shared.work(at_rest))?;
+            let work = move || {
+                batch::wait_for_turns();
+                shared.work(at_rest);
+            };
+            thread::Builder::new().name(String::from("taipan-run")).spawn(work)?;
         }
         Ok(crew)
     }
@@ -247,6 +253,13 @@ mod tests {
             drop(crew);
             assert_eq!(rested.recv(), Err(mpsc::RecvError));
         });
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn its_threads_wait_for_their_turns() {
+        let crew = Crew::start(1, 0, LONG, || {}).unwrap();
+        assert_eq!(runtime().block_on(crew.have(|| {}, batch::waits)), Ok(true));
     }
 
     #[test]
