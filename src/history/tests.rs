@@ -284,6 +284,20 @@ fn a_file_that_is_removed_is_made_anew() {
 }
 
 #[test]
+fn the_log_goes_into_the_database_before_it_is_long() {
+    let (_folder, path) = place();
+    let keeper = keeper(&path, &[]).0;
+    let run = outcome("1");
+    let pages = |name: &str| fs::metadata(path.with_file_name(name)).unwrap().len() / 4096;
+    for _ in 0..100 {
+        // Ten pages.
+        assert_eq!(add(&keeper, &run, Some(vec![7; 40_000])), None);
+        assert!(pages("history.db-wal") < 275, "{} pages", pages("history.db-wal"));
+    }
+    assert!(pages("history.db") > 750, "{} pages", pages("history.db"));
+}
+
+#[test]
 fn two_processes_write_to_one_history() {
     let (_folder, path) = place();
     let run = outcome("1");
