@@ -4,10 +4,20 @@
     reason = "sets the calling thread's own policy, which rustix does not; the test below reads it back"
 )]
 
-/// Has this thread wait for its turn after it was woken, where the system can do that: Linux, `SCHED_BATCH`. Its share of
-/// the processors stays the same. What wakes it goes on meanwhile, and has more for it to do by then; so fewer are
+use std::{io, thread};
+
+/// Starts a thread that waits for its turn after it was woken, where the system can do that: Linux, `SCHED_BATCH`. Its share
+/// of the processors stays the same. What wakes it goes on meanwhile, and has more for it to do by then; so fewer are
 /// woken, and what follows on each other is in the processor's caches.
-pub(crate) fn wait_for_turns() {
+pub(crate) fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    let work = || {
+        wait_for_turns();
+        work();
+    };
+    thread::Builder::new().name(name.to_owned()).spawn(work).map(drop)
+}
+
+fn wait_for_turns() {
     #[cfg(target_os = "linux")]
     {
         let param = libc::sched_param { sched_priority: 0 };
@@ -16,7 +26,7 @@ pub(crate) fn wait_for_turns() {
     }
 }
 
-/// Whether it does.
+/// Whether this thread does.
 #[cfg(all(test, target_os = "linux"))]
 pub(crate) fn waits() -> bool {
     // SAFETY: the call takes a number.

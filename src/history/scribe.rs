@@ -3,7 +3,6 @@
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::thread;
 use std::time::Duration;
 
 use parking_lot::{Condvar, Mutex};
@@ -55,11 +54,7 @@ impl Scribe {
         let (work, room) = (Condvar::new(), Condvar::new());
         let shared = Arc::new(Shared { keeper, rows: Mutex::default(), work, room });
         let at_work = shared.clone();
-        let work = move || {
-            batch::wait_for_turns();
-            at_work.write();
-        };
-        thread::Builder::new().name(String::from("taipan-history")).spawn(work)?;
+        batch::spawn("taipan-history", move || at_work.write())?;
         Ok(Scribe(shared))
     }
 

@@ -64,9 +64,11 @@ pub(super) fn open(path: &Path) -> Result<Connection, String> {
         make_tables(&connection).map_err(told)?;
     }
     check(path, &connection)?;
-    let text = "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 4194304; PRAGMA trusted_schema = OFF;";
-    connection.execute_batch(text).map_err(told)?;
-    connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT).map_err(told)?;
+    let text = format!(
+        "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = {CHECKPOINT}; PRAGMA journal_size_limit = 4194304; \
+         PRAGMA trusted_schema = OFF;"
+    );
+    connection.execute_batch(&text).map_err(told)?;
     Ok(connection)
 }
 

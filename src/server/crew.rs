@@ -7,7 +7,6 @@ use std::collections::VecDeque;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::thread;
 use std::time::Duration;
 
 use parking_lot::{Condvar, Mutex};
@@ -78,11 +77,7 @@ impl Crew {
         let crew = Crew { shared: Arc::default(), threads, queue, wait };
         for _ in 0..threads {
             let (shared, at_rest) = (crew.shared.clone(), at_rest.clone());
-            let work = move || {
-                batch::wait_for_turns();
-                shared.work(at_rest);
-            };
-            thread::Builder::new().name(String::from("taipan-run")).spawn(work)?;
+            batch::spawn("taipan-run", move || shared.work(at_rest))?;
         }
         Ok(crew)
     }
@@ -200,6 +195,7 @@ mod tests {
     use std::cell::Cell;
     use std::future::Future;
     use std::sync::mpsc;
+    use std::thread;
 
     use super::*;
 
